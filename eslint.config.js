@@ -1,0 +1,27 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', '.cache', 'node_modules'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  ...(astro.configs['jsx-a11y-recommended'] ?? []),
+  {
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    // The compiler knows better than the linter in .astro files, whose type information the parser does not have.
+    files: ['**/*.{ts,mjs}'],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+);

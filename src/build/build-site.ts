@@ -1,0 +1,68 @@
+/** The steps of a build, in order. Each has one job and a name in the printed table. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { siteAddress } from '../model/site-address.ts';
+import { readContent } from '../model/read-content.ts';
+import { fingerprint } from './fingerprint.ts';
+import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
+import { indexFullText } from './index-full-text.ts';
+import { placeNotFoundPages } from './not-found-pages.ts';
+import { runAstro } from './run-astro.ts';
+import { writeHostFiles } from './host-files.ts';
+
+export interface BuildOptions {
+  /** Prints nothing but failures. */
+  quiet?: boolean;
+}
+
+/** Milliseconds of each step, in order. */
+export type BuildTimes = [step: string, milliseconds: number][];
+
+/** @throws ContentError, or the error of the step that failed; `dist/` is then as it was. */
+export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<BuildTimes> {
+  const address = siteAddress(process.env);
+  const info: BuildInfo = { ...address, inputs: fingerprint(ROOT, process.env) };
+  const times: BuildTimes = [];
+  const step = async (name: string, work: () => unknown): Promise<void> => {
+    const start = performance.now();
+    await work();
+    times.push([name, performance.now() - start]);
+  };
+
+  await step('check content', () => readContent(ROOT));
+  rmSync(NEXT, { recursive: true, force: true });
+  mkdirSync(CACHE, { recursive: true });
+  await step('pages', () => runAstro(NEXT));
+  await step('not-found pages', () => placeNotFoundPages(NEXT));
+  await step('full-text index', () => indexFullText(NEXT));
+  await step('host files', () => writeHostFiles(NEXT, address.base, readContent(ROOT).codes));
+  await step('swap', () => swap(info));
+  if (!quiet) print(times);
+  return times;
+}
+
+/** Two renames: the moment without a site is as short as the file system allows, and the old one is back if the second fails. */
+function swap(info: BuildInfo): void {
+  const old = path.join(CACHE, 'previous');
+  rmSync(old, { recursive: true, force: true });
+  rmSync(INFO_FILE, { force: true });
+  try {
+    renameSync(DIST, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  try {
+    renameSync(NEXT, DIST);
+  } catch (error) {
+    renameSync(old, DIST);
+    throw error;
+  }
+  writeFileSync(INFO_FILE, JSON.stringify(info));
+  rmSync(old, { recursive: true, force: true });
+}
+
+function print(times: BuildTimes): void {
+  console.log('\nstep                 seconds');
+  for (const [name, ms] of times) console.log(`${name.padEnd(20)} ${(ms / 1000).toFixed(2).padStart(7)}`);
+  console.log(`${'total'.padEnd(20)} ${(times.reduce((sum, [, ms]) => sum + ms, 0) / 1000).toFixed(2).padStart(7)}`);
+}

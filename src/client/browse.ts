@@ -1,0 +1,84 @@
+/** Filters and sorting for the list of all codes. The state lives in the URL, so that a filtered list can be shared. */
+const FILTERS = ['category', 'family', 'fixer', 'retry', 'status'] as const;
+const SORTS = ['title', 'category'] as const;
+
+class CodeBrowser extends HTMLElement {
+  #rows: HTMLTableRowElement[] = [];
+  #home = new Map<HTMLTableRowElement, HTMLTableSectionElement>();
+  #sorted: HTMLTableSectionElement | undefined;
+
+  connectedCallback(): void {
+    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
+    for (const row of this.#rows) if (row.parentElement instanceof HTMLTableSectionElement) this.#home.set(row, row.parentElement);
+    const form = this.#form();
+    if (!form) return;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => this.#apply(true));
+    // A reset event comes before the fields have their new values.
+    form.addEventListener('reset', () => queueMicrotask(() => this.#apply(true)));
+    window.addEventListener('popstate', () => this.#read());
+    this.#read();
+  }
+
+  #form(): HTMLFormElement | null {
+    return this.querySelector<HTMLFormElement>('form[data-filters]');
+  }
+
+  /** From the URL into the fields. Values that no option has are ignored. */
+  #read(): void {
+    const form = this.#form();
+    if (!form) return;
+    const query = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll('select')) {
+      const value = query.get(select.name) ?? '';
+      select.value = [...select.options].some((option) => option.value === value) ? value : '';
+    }
+    this.#apply(false);
+  }
+
+  #apply(push: boolean): void {
+    const form = this.#form();
+    if (!form) return;
+    const chosen = new Map<string, string>();
+    for (const select of form.querySelectorAll('select')) if (select.value) chosen.set(select.name, select.value);
+    let shown = 0;
+    for (const row of this.#rows) {
+      const match = FILTERS.every((name) => !chosen.has(name) || row.dataset[name] === chosen.get(name));
+      row.hidden = !match;
+      if (match) shown += 1;
+    }
+    this.#sort(SORTS.find((sort) => sort === chosen.get('sort')));
+    for (const body of this.querySelectorAll('tbody[id]')) {
+      body.toggleAttribute('hidden', !body.querySelector('tr[data-row]:not([hidden])'));
+    }
+    const status = this.querySelector('[data-browse-status]');
+    if (status) {
+      const words = shown === 0 ? (this.dataset.none ?? '') : (this.dataset.count ?? '');
+      status.textContent = words.replace('{shown}', String(shown)).replace('{total}', String(this.#rows.length));
+    }
+    const query = new URLSearchParams([...chosen]).toString();
+    const target = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
+    if (push && target !== location.pathname + location.search + location.hash) history.pushState(null, '', target);
+  }
+
+  /** Sorting leaves the ranges: all rows move into one body, and back when the order is by code again. */
+  #sort(by: (typeof SORTS)[number] | undefined): void {
+    const table = this.querySelector('table');
+    if (!table) return;
+    if (!by) {
+      if (!this.#sorted) return;
+      for (const row of this.#rows) this.#home.get(row)?.append(row);
+      this.#sorted.remove();
+      this.#sorted = undefined;
+      return;
+    }
+    const column = by === 'title' ? 1 : 2;
+    const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+    const text = new Map(this.#rows.map((row) => [row, row.cells[column]?.textContent ?? '']));
+    const order = [...this.#rows].sort((a, b) => collator.compare(text.get(a) ?? '', text.get(b) ?? ''));
+    this.#sorted ??= table.createTBody();
+    this.#sorted.append(...order);
+  }
+}
+
+customElements.define('code-browser', CodeBrowser);

@@ -1,0 +1,94 @@
+/** Reads and checks the whole of `content/` from disk. No Astro: the build, the command line and the tests share it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { apiPageSchema, categorySchema, codeSchema, type ApiPage, type Category, type CodeRecord } from './schema.ts';
+import { readYaml } from './read-yaml.ts';
+import { checkRules } from './rules.ts';
+import { codeSlug } from './slug.ts';
+import { ContentError, type Problem } from './problem.ts';
+
+export interface Content {
+  /** In the order of `compareCodes`. */
+  codes: CodeRecord[];
+  /** In display order. */
+  categories: Category[];
+  apis: ApiPage[];
+}
+
+export interface ContentReading extends Content {
+  problems: Problem[];
+}
+
+/** Reads everything and reports every problem; never throws for bad content. @param root the project's root. */
+export function inspectContent(root: string): ContentReading {
+  const problems: Problem[] = [];
+  const codes: CodeRecord[] = [];
+  for (const [file, name] of yamlFiles(root, 'content/codes', problems)) {
+    const shown = `content/codes/${name}.yaml`;
+    const read = readYaml(file, shown, codeSchema);
+    problems.push(...read.problems);
+    if (!read.data) continue;
+    codes.push(read.data);
+    const slug = codeSlug(read.data.code);
+    if (slug !== name)
+      problems.push({ file: shown, field: 'code', message: `belongs in content/codes/${slug}.yaml, after its address` });
+  }
+  const categories: Category[] = [];
+  for (const [file, name] of yamlFiles(root, 'content/categories', problems)) {
+    const read = readYaml(file, `content/categories/${name}.yaml`, categorySchema);
+    problems.push(...read.problems);
+    if (read.data) categories.push({ ...read.data, id: name });
+  }
+  codes.sort(compareCodes);
+  categories.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  const apis = readApis(root, problems);
+  problems.push(...checkRules({ codes, categories, apis }));
+  return { codes, categories, apis, problems };
+}
+
+/** As `inspectContent`, for callers that cannot go on with bad content. @throws ContentError listing every problem. */
+export function readContent(root: string): Content {
+  const { problems, ...content } = inspectContent(root);
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+/** Numbers first and by value, then names by letter: the order of the list of all codes. */
+export function compareCodes(a: { code: string }, b: { code: string }): number {
+  const x = /^-?\d+$/.test(a.code) ? Number(a.code) : Number.POSITIVE_INFINITY;
+  const y = /^-?\d+$/.test(b.code) ? Number(b.code) : Number.POSITIVE_INFINITY;
+  if (x !== y) return x - y;
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}
+
+function yamlFiles(root: string, folder: string, problems: Problem[]): [file: string, name: string][] {
+  const full = path.join(root, folder);
+  if (!existsSync(full)) {
+    problems.push({ file: folder, field: '', message: 'folder is missing' });
+    return [];
+  }
+  const found: [string, string][] = [];
+  for (const entry of readdirSync(full).sort()) {
+    if (entry.endsWith('.yaml')) found.push([path.join(full, entry), entry.slice(0, -5)]);
+    else problems.push({ file: `${folder}/${entry}`, field: '', message: 'expected only .yaml files in this folder' });
+  }
+  return found;
+}
+
+function readApis(root: string, problems: Problem[]): ApiPage[] {
+  const shown = 'content/apis.json';
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path.join(root, shown), 'utf8'));
+  } catch (error) {
+    problems.push({ file: shown, field: '', message: `expected JSON: ${error instanceof Error ? error.message : String(error)}` });
+    return [];
+  }
+  const result = z.array(apiPageSchema).safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    problems.push({ file: shown, field: issue.path.map(String).join('.'), message: issue.message });
+  }
+  return [];
+}

@@ -1,0 +1,133 @@
+/** What must hold between records: every reference ends somewhere, both languages say the same, no two codes share an address. */
+import type { ApiPage, Case, Category, CodeRecord } from './schema.ts';
+import type { Problem } from './problem.ts';
+import { codeSlug } from './slug.ts';
+
+interface Everything {
+  codes: readonly CodeRecord[];
+  categories: readonly Category[];
+  apis: readonly ApiPage[];
+}
+
+const fileOf = (code: string): string => `content/codes/${codeSlug(code)}.yaml`;
+
+export function checkRules({ codes, categories, apis }: Everything): Problem[] {
+  const known = new Map<string, CodeRecord>();
+  const problems: Problem[] = [];
+  const slugs = new Map<string, string>();
+  for (const record of codes) {
+    const taken = slugs.get(codeSlug(record.code));
+    if (known.has(record.code)) {
+      problems.push({ file: fileOf(record.code), field: 'code', message: `"${record.code}" stands in two files` });
+    } else if (taken !== undefined) {
+      problems.push({
+        file: fileOf(record.code),
+        field: 'code',
+        message: `"${record.code}" and "${taken}" have the same address; keep one record and name the other spelling in aliases`,
+      });
+    }
+    known.set(record.code, record);
+    slugs.set(codeSlug(record.code), record.code);
+  }
+  const pages = new Map(apis.map((api) => [api.id, api]));
+  const categoryIds = new Set(categories.map((category) => category.id));
+  for (const record of codes) problems.push(...checkRecord(record, known, pages, categoryIds));
+  for (const category of categories) problems.push(...checkGroups(category, codes, known));
+  for (const api of apis) {
+    if (api.supersededBy && !pages.has(api.supersededBy)) {
+      problems.push({
+        file: 'content/apis.json',
+        field: `${api.id}.supersededBy`,
+        message: `no page has the id "${api.supersededBy}"`,
+      });
+    }
+  }
+  if (pages.size !== apis.length) {
+    problems.push({ file: 'content/apis.json', field: 'id', message: 'two pages have the same id' });
+  }
+  return problems;
+}
+
+function checkRecord(
+  record: CodeRecord,
+  known: ReadonlyMap<string, CodeRecord>,
+  pages: ReadonlyMap<string, ApiPage>,
+  categoryIds: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const say = (field: string, message: string): void => void problems.push({ file: fileOf(record.code), field, message });
+
+  if (!categoryIds.has(record.category)) {
+    say('category', `no category "${record.category}"; expected one of ${[...categoryIds].sort().join(', ')}`);
+  }
+  const doc = (field: string, id: string): void => {
+    if (!pages.has(id)) say(field, `no page with the id "${id}" in content/apis.json`);
+  };
+  record.docs.forEach((id, i) => doc(`docs.${i}`, id));
+  record.returnedBy?.forEach((page, i) => doc(`returnedBy.${i}.doc`, page.doc));
+  for (const locale of ['en', 'zh'] as const) {
+    record[locale].cases.forEach((item, i) => item.docs?.forEach((id, j) => doc(`${locale}.cases.${i}.docs.${j}`, id)));
+  }
+  const other = (field: string, code: string): void => {
+    if (code === record.code) say(field, 'names the record itself');
+    else if (!known.has(code)) say(field, `no record for the code "${code}"`);
+  };
+  record.related?.forEach((code, i) => other(`related.${i}`, code));
+  record.confusedWith?.forEach((item, i) => other(`confusedWith.${i}.code`, item.code));
+  if (record.replacedBy) other('replacedBy', record.replacedBy);
+  if (record.status === 'active' && (record.replacedBy || record.statusNote)) {
+    say('status', 'expected retired or renumbered where replacedBy or statusNote is given');
+  }
+  if (record.status !== 'active' && !record.statusNote) say('statusNote', `is missing; a ${record.status} code says why`);
+  if (record.returnedByTotal !== undefined && record.returnedByTotal < (record.returnedBy?.length ?? 0)) {
+    say('returnedByTotal', 'is smaller than the number of pages in returnedBy');
+  }
+  compareLanguages(record.en.cases, record.zh.cases, say);
+  if (Boolean(record.en.expect) !== Boolean(record.zh.expect)) say('expect', 'stands in one language only');
+  record.returnedBy?.forEach((page, i) => {
+    if (Boolean(page.en) !== Boolean(page.zh)) say(`returnedBy.${i}`, 'expected a note in both languages or in none');
+  });
+  return problems;
+}
+
+function compareLanguages(en: readonly Case[], zh: readonly Case[], say: (field: string, message: string) => void): void {
+  if (en.length !== zh.length) {
+    say('zh.cases', `has ${zh.length} cases, en.cases has ${en.length}; both languages say the same`);
+    return;
+  }
+  en.forEach((item, i) => {
+    const twin = zh[i];
+    if (!twin) return;
+    const at = `zh.cases.${i}`;
+    if (item.confidence !== twin.confidence) say(`${at}.confidence`, 'differs from the English case');
+    if (Boolean(item.in) !== Boolean(twin.in)) say(`${at}.in`, 'expected in both languages or in none');
+    if (steps(item) !== steps(twin)) say(`${at}.fix`, `has ${steps(twin)} steps, the English case has ${steps(item)}`);
+    if ((item.docs ?? []).join() !== (twin.docs ?? []).join()) say(`${at}.docs`, 'differs from the English case');
+  });
+}
+
+const steps = (item: Case): number => (Array.isArray(item.fix) ? item.fix.length : 1);
+
+function checkGroups(category: Category, codes: readonly CodeRecord[], known: ReadonlyMap<string, CodeRecord>): Problem[] {
+  const file = `content/categories/${category.id}.yaml`;
+  const problems: Problem[] = [];
+  const placed = new Set<string>();
+  category.groups.forEach((group, i) =>
+    group.codes.forEach((code, j) => {
+      const field = `groups.${i}.codes.${j}`;
+      const record = known.get(code);
+      if (!record) problems.push({ file, field, message: `no record for the code "${code}"` });
+      else if (record.category !== category.id) {
+        problems.push({ file, field, message: `"${code}" has the category "${record.category}"` });
+      }
+      if (placed.has(code)) problems.push({ file, field, message: `"${code}" stands in two groups` });
+      placed.add(code);
+    }),
+  );
+  for (const record of codes) {
+    if (record.category === category.id && !placed.has(record.code)) {
+      problems.push({ file, field: 'groups', message: `the code "${record.code}" stands in no group` });
+    }
+  }
+  return problems;
+}
