@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import { Encyclopedia, type GuideSummary } from './model/encyclopedia.ts';
 import type { Locale } from './model/schema.ts';
+import { indexFiles, type IndexFiles } from './search/index-files.ts';
 
 let loaded: Promise<Encyclopedia> | undefined;
 
@@ -32,3 +33,15 @@ export function guideAddress(entryId: string): { locale: Locale; id: string } {
     throw new Error(`content/guides/${entryId}: expected en/<id>.mdx or zh/<id>.mdx`);
   return { locale, id };
 }
+
+let files: Promise<IndexFiles> | undefined;
+
+/** The files of the search index; see `src/search/`. */
+export function searchIndex(): Promise<IndexFiles> {
+  if (import.meta.env.DEV) return encyclopedia().then(filesOf);
+  files ??= encyclopedia().then(filesOf);
+  return files;
+}
+
+const filesOf = (book: Encyclopedia): IndexFiles =>
+  indexFiles({ codes: [...book.codes], categories: [...book.categories], apis: [...book.apis] });

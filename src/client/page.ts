@@ -1,6 +1,8 @@
-/** What every page does in the browser before anyone searches: theme button, copy and share buttons. No framework. */
+/** What every page does in the browser before anyone searches: theme button, copy and share buttons, the wait for a search. No framework. */
 import { setUpCopyButtons } from './copy.ts';
+import { setUpSearch } from './search.ts';
 import { setUpTheme } from './theme.ts';
 
 setUpTheme();
 setUpCopyButtons();
+setUpSearch();

@@ -35,7 +35,7 @@ export const en = {
   'home.all': 'All {count} codes',
 
   'search.label': 'Search error codes',
-  'search.placeholder': 'Code, message, or the whole response',
+  'search.placeholder': 'Paste a code, message or response',
   'search.submit': 'Search',
   'search.short': 'DingTalk errors',
   'search.title': 'Search',
@@ -161,6 +161,9 @@ export const en = {
   'guide.contents': 'On this page',
   'guide.codes': 'Codes of this guide',
   'guide.checked': 'Facts checked {date}',
+
+  'llms.note': 'Each link is the Markdown of one error code; the same path below /zh/ is in Chinese.',
+  'llms.full': 'All codes in one file',
 
   'notfound.title': 'Nothing at this address',
   'notfound.lead': 'The page was not found. If you were looking for a code, type it here.',

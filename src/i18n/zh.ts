@@ -161,6 +161,9 @@ export const zh: Record<keyof typeof en, string> = {
   'guide.codes': '本指南涉及的错误码',
   'guide.checked': '内容核对于 {date}',
 
+  'llms.note': '每个链接是一个错误码的 Markdown；去掉 /zh/ 前缀即为英文版。',
+  'llms.full': '全部错误码合为一个文件',
+
   'notfound.title': '这个地址下没有内容',
   'notfound.lead': '没有找到页面。如果你在找某个错误码，在这里输入即可。',
   'notfound.home': '回首页',

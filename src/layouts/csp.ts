@@ -19,6 +19,6 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default dee-worker',
+    'trusted-types default',
   ].join('; ');
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { apiPageSchema, categorySchema, codeSchema, type ApiPage, type Category, type CodeRecord } from './schema.ts';
+import { apiPageSchema, categorySchema, codeSchema, LOCALES, type ApiPage, type Category, type CodeRecord } from './schema.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkRules } from './rules.ts';
 import { codeSlug } from './slug.ts';
@@ -18,17 +18,23 @@ export interface Content {
 
 export interface ContentReading extends Content {
   problems: Problem[];
+  /** Text of every guide, for rules about what guides link to. */
+  guideSources: string[];
 }
 
 /** Reads everything and reports every problem; never throws for bad content. @param root the project's root. */
 export function inspectContent(root: string): ContentReading {
   const problems: Problem[] = [];
   const codes: CodeRecord[] = [];
+  const broken = new Set<string>();
   for (const [file, name] of yamlFiles(root, 'content/codes', problems)) {
     const shown = `content/codes/${name}.yaml`;
     const read = readYaml(file, shown, codeSchema);
     problems.push(...read.problems);
-    if (!read.data) continue;
+    if (!read.data) {
+      broken.add(name);
+      continue;
+    }
     codes.push(read.data);
     const slug = codeSlug(read.data.code);
     if (slug !== name)
@@ -43,15 +49,15 @@ export function inspectContent(root: string): ContentReading {
   codes.sort(compareCodes);
   categories.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
   const apis = readApis(root, problems);
-  problems.push(...checkRules({ codes, categories, apis }));
-  return { codes, categories, apis, problems };
+  problems.push(...checkRules({ codes, categories, apis, broken }));
+  return { codes, categories, apis, problems, guideSources: readGuides(root) };
 }
 
 /** As `inspectContent`, for callers that cannot go on with bad content. @throws ContentError listing every problem. */
 export function readContent(root: string): Content {
-  const { problems, ...content } = inspectContent(root);
+  const { problems, codes, categories, apis } = inspectContent(root);
   if (problems.length > 0) throw new ContentError(problems);
-  return content;
+  return { codes, categories, apis };
 }
 
 /** Numbers first and by value, then names by letter: the order of the list of all codes. */
@@ -74,6 +80,17 @@ function yamlFiles(root: string, folder: string, problems: Problem[]): [file: st
     else problems.push({ file: `${folder}/${entry}`, field: '', message: 'expected only .yaml files in this folder' });
   }
   return found;
+}
+
+function readGuides(root: string): string[] {
+  return LOCALES.flatMap((locale) => {
+    const folder = path.join(root, 'content/guides', locale);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.mdx'))
+      .sort()
+      .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  });
 }
 
 function readApis(root: string, problems: Problem[]): ApiPage[] {

@@ -7,11 +7,13 @@ interface Everything {
   codes: readonly CodeRecord[];
   categories: readonly Category[];
   apis: readonly ApiPage[];
+  /** Slugs of files that could not be used: what points to them is not reported as well. */
+  broken?: ReadonlySet<string>;
 }
 
 const fileOf = (code: string): string => `content/codes/${codeSlug(code)}.yaml`;
 
-export function checkRules({ codes, categories, apis }: Everything): Problem[] {
+export function checkRules({ codes, categories, apis, broken = new Set() }: Everything): Problem[] {
   const known = new Map<string, CodeRecord>();
   const problems: Problem[] = [];
   const slugs = new Map<string, string>();
@@ -31,8 +33,9 @@ export function checkRules({ codes, categories, apis }: Everything): Problem[] {
   }
   const pages = new Map(apis.map((api) => [api.id, api]));
   const categoryIds = new Set(categories.map((category) => category.id));
-  for (const record of codes) problems.push(...checkRecord(record, known, pages, categoryIds));
-  for (const category of categories) problems.push(...checkGroups(category, codes, known));
+  const missing = (code: string): boolean => !known.has(code) && !broken.has(codeSlug(code));
+  for (const record of codes) problems.push(...checkRecord(record, missing, pages, categoryIds));
+  for (const category of categories) problems.push(...checkGroups(category, codes, known, missing));
   for (const api of apis) {
     if (api.supersededBy && !pages.has(api.supersededBy)) {
       problems.push({
@@ -50,7 +53,7 @@ export function checkRules({ codes, categories, apis }: Everything): Problem[] {
 
 function checkRecord(
   record: CodeRecord,
-  known: ReadonlyMap<string, CodeRecord>,
+  missing: (code: string) => boolean,
   pages: ReadonlyMap<string, ApiPage>,
   categoryIds: ReadonlySet<string>,
 ): Problem[] {
@@ -70,7 +73,7 @@ function checkRecord(
   }
   const other = (field: string, code: string): void => {
     if (code === record.code) say(field, 'names the record itself');
-    else if (!known.has(code)) say(field, `no record for the code "${code}"`);
+    else if (missing(code)) say(field, `no record for the code "${code}"`);
   };
   record.related?.forEach((code, i) => other(`related.${i}`, code));
   record.confusedWith?.forEach((item, i) => other(`confusedWith.${i}.code`, item.code));
@@ -108,7 +111,12 @@ function compareLanguages(en: readonly Case[], zh: readonly Case[], say: (field:
 
 const steps = (item: Case): number => (Array.isArray(item.fix) ? item.fix.length : 1);
 
-function checkGroups(category: Category, codes: readonly CodeRecord[], known: ReadonlyMap<string, CodeRecord>): Problem[] {
+function checkGroups(
+  category: Category,
+  codes: readonly CodeRecord[],
+  known: ReadonlyMap<string, CodeRecord>,
+  missing: (code: string) => boolean,
+): Problem[] {
   const file = `content/categories/${category.id}.yaml`;
   const problems: Problem[] = [];
   const placed = new Set<string>();
@@ -116,8 +124,8 @@ function checkGroups(category: Category, codes: readonly CodeRecord[], known: Re
     group.codes.forEach((code, j) => {
       const field = `groups.${i}.codes.${j}`;
       const record = known.get(code);
-      if (!record) problems.push({ file, field, message: `no record for the code "${code}"` });
-      else if (record.category !== category.id) {
+      if (missing(code)) problems.push({ file, field, message: `no record for the code "${code}"` });
+      else if (record && record.category !== category.id) {
         problems.push({ file, field, message: `"${code}" has the category "${record.category}"` });
       }
       if (placed.has(code)) problems.push({ file, field, message: `"${code}" stands in two groups` });

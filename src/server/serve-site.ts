@@ -17,7 +17,8 @@ export function createSiteServer({ dir, base }: SiteServerOptions): Server {
   if (!existsSync(path.join(dir, 'index.html'))) throw new Error(`${dir} holds no built site; run npm run build first`);
   const rules = parseHeaders(readOptional(path.join(dir, '_headers')));
   const redirects = new Map(parseRedirects(readOptional(path.join(dir, '_redirects'))).map((r) => [r.from, r]));
-  const files = sirv(dir, { etag: true, gzip: true, brotli: true, dotfiles: false });
+  // dev: files are looked up at each request, so that a build that finishes meanwhile is served at once.
+  const files = sirv(dir, { dev: true, etag: true, gzip: true, brotli: true, dotfiles: false });
 
   return createServer((request, response) => {
     const pathname = decodePath(request.url ?? '/');

@@ -47,7 +47,7 @@ export function readFields(text: string): Fields {
     const joins = gap === 1 && /[ -]/.test(text[word.index - 1] ?? '');
     let kind = keyKind(name, joins ? before : '');
     // "error:15" is a line of a file more often than a code; the search for bare numbers knows the difference.
-    if (kind === 'weak' && name !== 'code' && !/^["'\])]/.test(text.slice(end, end + 1))) kind = undefined;
+    if (kind === 'weak' && name !== 'code' && !/["']/.test(text[end] ?? '')) kind = undefined;
     before = joins && name === 'request' ? before + name : name;
     beforeEnd = end;
     if (kind && !EXIT.test(text.slice(Math.max(0, word.index - 24), word.index))) readField(text, kind, end, found);
@@ -113,8 +113,10 @@ function addCode(text: string, kind: 'code' | 'weak' | 'sub', value: Value, foun
     // "code 400", "error 5": a word and a number. Only a certain key, or a number as long as a code, may do without a separator.
     if (!value.separated && kind === 'weak' && read.code.length < 5) return;
     // Tea prints the HTTP status as "code: 400, <message> request id: …".
-    if (kind === 'weak' && isTeaStatus(text, read)) {
+    const message = kind === 'weak' ? teaMessage(text, read) : undefined;
+    if (message !== undefined) {
       found.http.push(Number(read.code));
+      if (found.messages.length < MAX_MESSAGES) found.messages.push(message);
       return;
     }
   } else if (!value.separated || !NAME_LIKE.test(read.code) || (value.quote === '' && text[read.end] === '(')) {
@@ -123,12 +125,14 @@ function addCode(text: string, kind: 'code' | 'weak' | 'sub', value: Value, foun
   found.codes.push({ kind, value: read.code, at: value.start });
 }
 
-const TEA = /,\s?[^\n]{0,400}?request id\b/iy;
+const TEA = /,\s?([^\n]{0,400}?),? ?request id\b/iy;
 
-function isTeaStatus(text: string, read: { code: string; end: number }): boolean {
-  if (!/^[45]\d\d$/.test(read.code)) return false;
+/** The message of `code: 400, <message> request id: …`; undefined where the number is no HTTP status in that form. */
+function teaMessage(text: string, read: { code: string; end: number }): { text: string; at: number } | undefined {
+  if (!/^[45]\d\d$/.test(read.code)) return undefined;
   TEA.lastIndex = read.end;
-  return TEA.test(text);
+  const hit = TEA.exec(text);
+  return hit ? { text: hit[1] ?? '', at: read.end + hit[0].indexOf(hit[1] ?? '') } : undefined;
 }
 
 function addStatus(text: string, kind: 'http' | 'status', value: Value, found: Fields): void {

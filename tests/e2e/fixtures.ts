@@ -1,0 +1,42 @@
+/** Every test ends with an empty console, no request to another origin and no policy violation. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const test = base.extend<{ quiet: void }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = [];
+      watch(page, baseURL ?? '', noise);
+      await use();
+      expect(noise, 'console, foreign requests and policy violations').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function watch(page: Page, baseURL: string, noise: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') noise.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== new URL(baseURL).origin) noise.push(`request to ${url}`);
+  });
+}
+
+export const box = (page: Page) => page.locator('form[role=search] [name=q]');
+export const results = (page: Page) => page.locator('[data-search-results] a[data-code]');
+
+/** Types or fills a text and waits until the answer is complete. */
+export async function ask(page: Page, text: string): Promise<string[]> {
+  await box(page).fill('');
+  await box(page).fill(text);
+  await settled(page);
+  return results(page).evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.code ?? ''));
+}
+
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false');
+}
+
+export { expect };
