@@ -38,7 +38,3 @@ export const newestChange = (): string =>
 /** A text file; hosts set the type by its ending, the development server by this head. */
 export const textFile = (body: string, type: string): Response =>
   new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
-
-/** Text for an XML element or attribute. */
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[c] ?? c);

@@ -3,8 +3,10 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
+import type { CodeRecord } from '../model/schema.ts';
 import { fingerprint } from './fingerprint.ts';
 import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
+import { drawPictures } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
 import { runAstro } from './run-astro.ts';
@@ -29,13 +31,15 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
     times.push([name, performance.now() - start]);
   };
 
-  await step('check content', () => readContent(ROOT));
+  let codes: readonly CodeRecord[] = [];
+  await step('check content', () => (codes = readContent(ROOT).codes));
   rmSync(NEXT, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
   await step('full-text index', () => indexFullText(NEXT));
-  await step('host files', () => writeHostFiles(NEXT, address.base, readContent(ROOT).codes));
+  await step('pictures', () => drawPictures(NEXT, codes));
+  await step('host files', () => writeHostFiles(NEXT, address.base, codes));
   await step('swap', () => swap(info));
   if (!quiet) print(times);
   return times;

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { HTML_LANG } from '../i18n/index.ts';
-import { escapeXml, ledger, newestChange, pageAddress, textFile } from '../machine.ts';
+import { ledger, newestChange, pageAddress, textFile } from '../machine.ts';
 import { codePath } from '../model/encyclopedia.ts';
 import { allPages } from '../model/ledger.ts';
 import { LOCALES, type Locale } from '../model/schema.ts';
 import { encyclopedia } from '../site.ts';
+import { escapeXml } from '../model/escape-xml.ts';
 
 export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { LOCALES } from '../model/schema.ts';
-import { escapeXml, newestChange, fileAddress, textFile } from '../machine.ts';
+import { newestChange, fileAddress, textFile } from '../machine.ts';
+import { escapeXml } from '../model/escape-xml.ts';
 
 export const GET: APIRoute = () => {
   const maps = LOCALES.map(

@@ -9,7 +9,10 @@ export interface CodeBook {
   indexOf(code: string): number;
   /** The codes that a spelling stands for: the exact one, else those that differ in case only. */
   find(spelling: string): readonly string[];
-  /** As `find`, and beyond it those that differ in dots, blanks and underscores only. `invalid authentication` → `InvalidAuthentication`. */
+  /**
+   * As `find`; beyond it those that differ in dots, blanks and underscores only (`invalid authentication`), and those that end so
+   * (`ipNotInWhiteList`), at most three.
+   */
   findLoosely(spelling: string): readonly string[];
   /** Codes that begin with `prefix`, whatever its case: numbers by value, then names by letter. The code itself is not among them. */
   startingWith(prefix: string): readonly string[];
@@ -23,6 +26,7 @@ export function createCodeBook(codes: readonly string[], aliases: Readonly<Recor
   const aliasOf = new Map(Object.entries(aliases));
   const byCase = new Map<string, string[]>();
   const byFold = new Map<string, string[]>();
+  const byEnd = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, code: string): void => {
     const list = map.get(key);
     if (!list) map.set(key, [code]);
@@ -32,7 +36,9 @@ export function createCodeBook(codes: readonly string[], aliases: Readonly<Recor
   for (const [spelling, code] of aliasOf) if (places.has(code)) addSpelling(spelling, code);
   function addSpelling(spelling: string, code: string): void {
     add(byCase, spelling.toLowerCase(), code);
-    if (/[a-z]/i.test(spelling)) add(byFold, foldName(spelling), code);
+    if (!/[a-z]/i.test(spelling)) return;
+    add(byFold, foldName(spelling), code);
+    for (let dot = spelling.indexOf('.'); dot > 0; dot = spelling.indexOf('.', dot + 1)) add(byEnd, foldName(spelling.slice(dot)), code);
   }
   const sorted = [...codes].sort(byValue);
   return {
@@ -48,7 +54,9 @@ export function createCodeBook(codes: readonly string[], aliases: Readonly<Recor
     findLoosely(spelling) {
       const strict = this.find(spelling);
       if (strict.length > 0 || !/[a-z]/i.test(spelling)) return strict;
-      return byFold.get(foldName(spelling)) ?? NONE;
+      const fold = foldName(spelling);
+      const ends = fold.length < 8 ? NONE : (byEnd.get(fold) ?? NONE);
+      return byFold.get(fold) ?? (ends.length <= 3 ? ends : NONE);
     },
     startingWith(prefix) {
       const start = prefix.toLowerCase();

@@ -44,6 +44,8 @@ export function decode(input: string, book: CodeBook): Decoded {
   if (callerIp) facts.callerIp = callerIp.replace(/[.:]{1,3}$/, '');
   const status = fields.http.find((value) => value >= 400) ?? statusInText(shape) ?? fields.http[0];
   if (status !== undefined) facts.httpStatus = status;
+  const elsewhere = platformOf(shape);
+  if (elsewhere) facts.elsewhere = elsewhere;
   const window = readWindow(shape, fields.waitSeconds);
   if (window) facts.window = window;
   const messages: string[] = [];
@@ -53,6 +55,14 @@ export function decode(input: string, book: CodeBook): Decoded {
     if (!messages.includes(original)) messages.push(original);
   }
   return { codes, messages, facts, text, shortened: shortened || input.length > MAX_INPUT };
+}
+
+/** Addresses of the platforms that number their errors as DingTalk does. A text that names DingTalk too is left alone. */
+function platformOf(text: string): Facts['elsewhere'] {
+  if (/dingtalk|钉钉/i.test(text)) return undefined;
+  if (/work\.weixin\.qq\.com|qyapi\.weixin\.qq\.com|企业微信/i.test(text)) return 'wecom';
+  if (/weixin\.qq\.com|微信/i.test(text)) return 'wechat';
+  return /feishu\.cn|larksuite\.com|飞书/i.test(text) ? 'feishu' : undefined;
 }
 
 const SCOPE_LIST = /权限:?\s?\[([A-Za-z0-9_.,\s-]{3,400})\]/;

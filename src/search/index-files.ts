@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../model/read-content.ts';
 import type { Locale } from '../model/schema.ts';
-import { buildCodeList, buildMessageIndex } from './build-index.ts';
+import { buildCodeList, buildMessageIndex, buildWordList } from './build-index.ts';
 
 export interface IndexFile {
   /** File name with a hash of the content: `codes-en.1a2b3c4d.json`. */
@@ -12,14 +12,16 @@ export interface IndexFile {
 
 export interface IndexFiles {
   codes: Record<Locale, IndexFile>;
+  words: Record<Locale, IndexFile>;
   messages: IndexFile;
 }
 
 export function indexFiles(content: Content): IndexFiles {
-  return {
-    codes: { en: file('codes-en', buildCodeList(content, 'en')), zh: file('codes-zh', buildCodeList(content, 'zh')) },
-    messages: file('messages', buildMessageIndex(content)),
-  };
+  const both = (name: string, build: (content: Content, locale: Locale) => object): Record<Locale, IndexFile> => ({
+    en: file(`${name}-en`, build(content, 'en')),
+    zh: file(`${name}-zh`, build(content, 'zh')),
+  });
+  return { codes: both('codes', buildCodeList), words: both('words', buildWordList), messages: file('messages', buildMessageIndex(content)) };
 }
 
 function file(name: string, value: object): IndexFile {

@@ -23,7 +23,7 @@ exist already_exist duplicate duplicated already taken already_used occupied rep
 notin not_in not_a_member not_belong out_of outside not_within|不在 不属于 不是成员 非
 missing lack without absent not_passed not_provided omit omitted forgot required mandatory|缺少 缺失 没传 未传 没有传 漏传 少传 需要参数 缺
 empty blank null not_be_empty cannot_be_empty|不能为空 为空 空的 不允许为空 没填 未填 不可为空
-invalid illegal wrong incorrect bad malformed not_valid inval error_in mistake incorrectly unrecognized|无效 不合法 非法 不正确 有误 不对 错误 写错 填错 格式不对 错了 不符合
+invalid illegal wrong incorrect bad malformed not_valid error_in mistake incorrectly unrecognized rejected not_accepted not_recognised not_recognized unaccepted|无效 不合法 非法 不正确 有误 不对 错误 写错 填错 格式不对 错了 不符合
 expired expire expiry stale outdated no_longer_valid expiration|过期 失效 已过期
 timeout time_out timed_out|超时
 limit exceed exceeded over maximum max upper_limit too_many too_large too_long too_big oversize overflow quota_exceeded longer_than more_than beyond threshold|超过 上限 超限 限制 太多 超出 达到上限 最多 满了 超了 超长 太长 过长 太大 过大 太深 过多
@@ -55,6 +55,7 @@ corp organization organisation company enterprise org tenant|企业 组织 公�
 corpid corp_id company_id organization_id org_id|企业id 组织id
 suite isv third_party suitekey|套件 第三方
 ticket|
+suitetoken suite_token suite_access_token|套件token 套件凭证 套件令牌
 suiteticket suite_ticket|
 department dept team departments|部门
 parent superior upper|父 父部门 上级 父亲
@@ -89,7 +90,7 @@ group chat chatroom room conversation groupchat|群 会话 群聊 群组
 owner|群主
 sender|发送者 发送人
 receiver recipient receive recipients addressee|接收者 接收人 收件人 接受者
-all everyone everybody whole_company all_employee|全员 所有人 全体
+all everyone everybody whole_company all_employee all_staff company_wide organization_wide org_wide|全员 所有人 全体
 send sending sent push deliver|发送 推送 发消息
 message msg notification notice|消息 通知
 content body_text|内容
@@ -100,9 +101,9 @@ keyword key_word|关键词 关键字
 sensitive prohibited forbidden_word banned_word inappropriate censored illegal_content|敏感 违禁 不合适 敏感词 违规
 unsafe insecure|不安全
 friend|好友
-refuse refused reject rejected decline|拒绝 拒收
+refuse refused reject rejected decline turned_away|拒绝 拒收
 disturb do_not_disturb dnd|勿扰
-dissolve dissolved disband disbanded|解散
+dissolve dissolved disband disbanded dismissed|解散
 disable disabled deactivated stopped suspended turned_off inactive paused|停用 已停用 禁用 被禁用 已禁用
 delete deleted remove removed deletion|删除 删 删不掉
 create created creation|创建 新建
@@ -116,7 +117,7 @@ busy overloaded|繁忙 忙
 internal|内部
 unknown unclassified|未知 未分类
 success ok succeeded successful|成功
-api interface method|接口
+api interface|接口
 app application microapp micro_app|应用 微应用 小程序
 icon avatar logo|图标 头像
 homepage home_page|主页 首页
@@ -135,7 +136,7 @@ download|下载
 drive dingdrive disk|钉盘
 space|空间
 signature sign signing signed signature_check|签名 加签 验签
-mismatch not_match doesnt_match does_not_match not_matched inconsistent differ different not_equal unmatched|不匹配 不一致 不符 对不上 不同
+mismatch not_match doesnt_match does_not_match not_matched inconsistent differ different not_equal unmatched verification_failed check_failed validation_failed not_verified|不匹配 不一致 不符 对不上 不同 校验失败 验证失败 校验不通过
 timestamp time_stamp clock|时间戳
 nonce random_string|随机字符串 随机数 随机串
 time date datetime|时间 日期
@@ -150,6 +151,7 @@ parse parsing deserialize decode|解析
 parameter param argument params field|参数 入参 字段
 header headers|请求头
 contenttype content_type|
+httpmethod http_method request_method method verb get_request post_request|请求方法 请求方式 get请求 post请求
 post|
 get|
 https ssl tls|
@@ -215,7 +217,7 @@ insufficient not_enough|不足
 default|默认
 cancel cancelled|取消
 upgrade|升级
-resigned left_company quit departed|离职
+resigned left_company left_organization quit departed has_left no_longer_employed|离职 已离开
 port|端口
 relation relationship|关系
 node|节点

@@ -12,8 +12,10 @@ export interface MessageHit {
   coverage: number;
   /** Amount of text that agrees, in half Chinese characters; clauses that many codes share count less. */
   amount: number;
-  /** The text, or one of the messages that were passed, is this message and nothing else. */
+  /** One of the messages that were passed is this message and nothing else. */
   exact: boolean;
+  /** The whole text is this message and nothing else. */
+  whole: boolean;
   /** The official wording. */
   official: boolean;
 }
@@ -32,7 +34,7 @@ export interface MessageTable {
 }
 
 /** Enough for the parts of a log that the decoder keeps; beyond it only the quoted messages are looked up. Characters. */
-const MAX_TEXT = 60_000;
+const MAX_TEXT = 24_000;
 const URL = /https?:\/\/[^\s"'<>\])}\u4e00-\u9fff]+/gi;
 // Numbers are filled in by the server, except where they are what the message is about: `status code 503`.
 const CUT = /\bX(?:[.:]X)+\b|%[sd]|\{\d+\}|\.{3}|[…,;:，；：。.!！?？、()（）[\]【】{}|=“”"'\n\t]|(?<!code:? ?|sent |\d)\d+|\bX{2,}\b/g;
@@ -79,19 +81,20 @@ export function createMessageTable(lines: readonly string[]): MessageTable {
 
   function find(text: string, messages: readonly string[]): MessageHit[] {
     const matched = new Map<number, number>();
-    const whole = new Set<number>();
+    const same = new Set<number>();
+    const whole = new Set<number>(text.length < 1_000 ? exact.get(squash(text).text) : undefined);
     const texts = [text.slice(0, MAX_TEXT), ...messages];
     const seen = new Set<Clause>();
     for (const piece of texts) {
       const flat = squash(piece.replace(URL, ' '));
-      for (const number of exact.get(squash(piece).text) ?? []) whole.add(number);
+      for (const number of exact.get(squash(piece).text) ?? []) same.add(number);
       for (const clause of clausesIn(flat, starts)) {
         if (seen.has(clause)) continue;
         seen.add(clause);
         for (const number of clause.in) matched.set(number, (matched.get(number) ?? 0) + clause.weight);
       }
     }
-    for (const number of whole) matched.set(number, Math.max(matched.get(number) ?? 0, total[number] ?? 1));
+    for (const number of same) matched.set(number, Math.max(matched.get(number) ?? 0, total[number] ?? 1));
     const best = new Map<number, MessageHit>();
     for (const [number, amount] of matched) {
       const place = owners[number] ?? 0;
@@ -99,7 +102,8 @@ export function createMessageTable(lines: readonly string[]): MessageTable {
         place,
         amount,
         coverage: Math.min(1, amount / Math.max(1, total[number] ?? 1)),
-        exact: whole.has(number),
+        exact: same.has(number),
+        whole: whole.has(number),
         official: official[number] ?? false,
       };
       const other = best.get(place);
@@ -112,7 +116,7 @@ export function createMessageTable(lines: readonly string[]): MessageTable {
 
 /** One number to compare hits by: an exact message first, then much of a message, then much text. */
 export function strength(hit: MessageHit): number {
-  return (hit.exact ? 1000 : 0) + hit.amount * hit.coverage * hit.coverage + (hit.official ? 0.5 : 0);
+  return (hit.whole ? 2000 : hit.exact ? 1000 : 0) + hit.amount * hit.coverage * hit.coverage + (hit.official ? 0.5 : 0);
 }
 
 function clausesOf(text: string): string[] {

@@ -10,6 +10,7 @@ import { WEIGHT, WRAPPERS } from './decode/roles.ts';
 import { squash } from './fold.ts';
 import { checkVersion, facetOf, type CodeList, type Facet, type MessageIndex } from './index-format.ts';
 import { createMessageTable, type MessageHit } from './messages.ts';
+import { describeUnknown } from './unknown.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Why a code is among the results. `wrapped`: it wraps the code that matters; `text`: words, not a message. */
@@ -31,6 +32,8 @@ export interface Answer {
 export interface Searcher {
   readonly book: CodeBook;
   readonly locale: Locale;
+  /** Whether messages are searched, or codes only. */
+  readonly complete: boolean;
   /** @param text what was typed or pasted, at any length. @param options.limit at most so many results, 20 unless told. */
   search(text: string, options?: { limit?: number }): Answer;
   /** Title in the language of the list; empty for an unknown code. */
@@ -41,6 +44,8 @@ export interface Searcher {
 
 /** Up to this length, and on one line, a text is a question: it may be unfinished, and its words are searched. Characters. */
 const QUESTION = 160;
+/** In a question: a number as long as a code, and nothing that makes it a part of something else. */
+const LONE_NUMBER = /(?<![\d.:/-])\d{4,8}(?![\d.:/-])/;
 const NEW_API = /request ?id\b|requestid|api\.dingtalk|\btea\b/i;
 const OLD_API = /errcode|oapi\.dingtalk/i;
 
@@ -69,12 +74,22 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
     const question = input.length <= QUESTION && !/[\n{}]/.test(input);
     if (question) {
       for (const [i, code] of book.findLoosely(input).entries()) tally.put(code, 'code', 1200 - i);
-      for (const place of byTitle.get(squash(input).text) ?? []) tally.put(codes[place] ?? '', 'text', 615);
+      for (const place of byTitle.get(squash(input).text) ?? []) tally.put(codes[place] ?? '', 'text', 720);
       if (/^-?\d{1,10}$|^[A-Za-z][A-Za-z0-9._ -]{2,79}$/.test(input)) {
         book.startingWith(input).slice(0, 60).forEach((code, i) => tally.put(code, 'prefix', 640 - i));
       }
     }
-    for (const found of decoded.codes) if (found.known) tally.put(found.code, reasonOf(found.role), found.weight);
+    for (const found of decoded.codes) {
+      if (found.known) tally.put(found.code, reasonOf(found.role), found.weight);
+      else for (const code of relatives(found.code)) tally.put(code, 'text', 260);
+    }
+    if (question && decoded.codes.length === 0) {
+      const stranger = LONE_NUMBER.exec(input)?.[0];
+      if (stranger !== undefined && tally.results.length === 0) {
+        decoded.codes.push({ code: stranger, known: false, role: 'primary', how: 'text', weight: WEIGHT.unknown });
+        for (const code of relatives(stranger)) tally.put(code, 'text', 360);
+      }
+    }
     byMessage(decoded, input, tally);
     byAddress(decoded, tally);
     if (words && tally.top() < 600) byWords(words, decoded, input, question, tally);
@@ -84,8 +99,19 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
     return { decoded, results: results.map((result) => ({ ...result, title: title(result.code) })) };
   }
 
+  /** Codes that an unknown one was probably meant to be: two digits swapped, or the longer name of a known code. */
+  function relatives(code: string): readonly string[] {
+    const { nearest, lookalikes } = describeUnknown(code, list, book);
+    if (lookalikes.includes('shifted-digits')) return nearest.slice(0, 1);
+    for (let dot = code.lastIndexOf('.'); dot > 3; dot = code.lastIndexOf('.', dot - 1)) {
+      const found = book.find(code.slice(0, dot));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
   function byMessage(decoded: Decoded, input: string, tally: Tally): void {
-    const hits = table?.find(decoded.text, decoded.messages.length > 0 ? decoded.messages : [input]) ?? [];
+    const hits = table?.find(decoded.text, decoded.messages.length > 0 ? decoded.messages : [input.slice(0, 1_000)]) ?? [];
     const start = decoded.text.slice(0, 5_000);
     const family = OLD_API.test(start) ? 'oapi' : NEW_API.test(start) ? 'api' : '';
     for (const hit of hits.slice(0, 40)) {
@@ -127,11 +153,15 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
   return {
     book,
     locale: list.locale,
+    complete: messages !== undefined,
     search,
     title,
     facet: (code, facet) => (book.has(code) ? facetOf(list, facet, book.indexOf(code)) : ''),
   };
 }
+
+/** What a second piece of evidence for the same code adds: more than the difference between two wordings of a message. */
+const AGREES = 30;
 
 interface Tally {
   results: Omit<Result, 'title'>[];
@@ -158,7 +188,7 @@ function createTally(): Tally {
   };
   return {
     results,
-    put: (code, reason, score) => note(code, reason, score, (old) => Math.max(old, score) + 10),
+    put: (code, reason, score) => note(code, reason, score, (old) => Math.max(old, score) + AGREES),
     add: (code, reason, score) => note(code, reason, score, (old) => old + score * (old > 600 ? 0 : 1)),
     top: () => Math.max(0, ...results.map((result) => result.score)),
   };
@@ -166,9 +196,10 @@ function createTally(): Tally {
 
 const reasonOf = (role: Decoded['codes'][number]['role']): Reason => (role === 'primary' ? 'code' : role === 'wrapper' ? 'wrapped' : 'mentioned');
 
-/** 0 where too little agrees; up to 500 for a message inside a text, 600 and more for a text that is the message. */
+/** 0 where too little agrees; up to 500 for a message inside a text, from 610 where a field holds it, from 710 where it is the text. */
 function messageScore(hit: MessageHit): number {
   const official = hit.official ? 12 : 0;
+  if (hit.whole) return 710 + official + Math.min(hit.amount, 60) / 10;
   if (hit.exact) return 610 + official + Math.min(hit.amount, 60) / 10;
   if (hit.amount < 6 || hit.coverage < 0.25) return 0;
   return Math.min(hit.amount, 60) * 7 * hit.coverage + 60 * hit.coverage + official * hit.coverage;

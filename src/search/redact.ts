@@ -4,6 +4,8 @@
  */
 
 const MASK = '•••';
+/** Nothing longer is shown back; what is beyond is left out rather than left unmasked. Characters. */
+const MAX_SHOWN = 100_000;
 
 /** Names of fields whose value is a secret, without separators, lower case. */
 const SECRET =
@@ -24,9 +26,9 @@ const PHONE = /(?<![\d.-])(?:\+?\d{1,3}[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?!\d)/
 /** Long runs that no word and no number is: hex from 24, letters and digits mixed from 28 characters. */
 const RUN = /(?<![A-Za-z0-9+/_-])(?:SEC|ding)?[A-Za-z0-9+/_-]{12,}={0,2}/g;
 
-/** @returns the same text with secrets masked; codes, messages and request ids are kept. Never throws. */
+/** @returns the text (at most `MAX_SHOWN` characters of it) with secrets masked; codes, messages and request ids are kept. Never throws. */
 export function redact(text: string): string {
-  return maskFields(text)
+  return maskFields(text.slice(0, MAX_SHOWN))
     .replace(URL_USER, `$1${MASK}@`)
     .replace(MAIL, MASK)
     .replace(PHONE, MASK)

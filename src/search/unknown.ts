@@ -2,7 +2,7 @@
  * What can still be said of a code that has no page: what lives around its number, which codes are spelled or numbered almost like it,
  * and whether it comes from elsewhere. Everything about DingTalk is derived from the records; only the other platforms are a table.
  */
-import type { CodeBook } from './code-book.ts';
+import { createCodeBook, type CodeBook } from './code-book.ts';
 import { facetOf, type CodeList } from './index-format.ts';
 import { foldName } from './fold.ts';
 import { distance } from './spelling.ts';
@@ -12,50 +12,56 @@ export type Lookalike = 'http-status' | 'wecom-or-wechat' | 'feishu' | 'jsapi' |
 export interface UnknownCode {
   code: string;
   /** The numbers around it that have pages; absent for names, and where nothing is near. */
-  range?: { from: string; to: string; count: number; categories: { id: string; count: number }[] };
+  range?: { from: string; to: string; count: number };
+  /** Ids of the categories that live in that range, the most frequent first, at most four. */
+  categories: string[];
   /** At most six codes, nearest first: almost the same spelling, then the same beginning, then the next numbers. */
   nearest: string[];
   /** What else it may be; empty where nothing suggests itself. */
   lookalikes: Lookalike[];
 }
 
-/** Numbers that WeCom or WeChat document and DingTalk does not: inclusive ranges, from their public lists of return codes. */
+/**
+ * Ranges in which WeCom and WeChat number their return codes, cut so that no number that DingTalk documents is in them. Inclusive. A hint
+ * for the reader, no statement: both platforms keep adding numbers.
+ */
 const TENCENT: readonly [from: number, to: number][] = [
   [-1000, -2],
-  [30_000, 32_999],
-  [40_090, 40_100],
-  [40_125, 40_270],
-  [41_016, 41_020],
+  [30_002, 32_999],
+  [40_105, 40_270],
+  [41_017, 41_020],
   [42_010, 42_099],
-  [43_010, 43_110],
+  [43_012, 43_110],
   [45_010, 45_110],
-  [46_005, 48_001],
-  [50_006, 51_999],
+  [46_005, 46_999],
+  [48_005, 48_999],
+  [50_006, 50_999],
   [61_000, 65_999],
-  [80_002, 80_999],
   [81_003, 87_999],
   [89_300, 89_999],
-  [91_000, 99_999],
+  [90_200, 99_999],
   [301_000, 302_999],
-  [600_001, 600_108],
-  [610_000, 655_000],
+  [640_000, 655_000],
   [9_001_001, 9_999_999],
 ];
 
 const NETWORK = /^(?:E[A-Z]{4,}|ERR_[A-Z_]{3,}|CERT_[A-Z_]{3,})$/;
 
-/** @param code as typed or found; any string. */
-export function describeUnknown(code: string, list: CodeList, book: CodeBook): UnknownCode {
+/** @param code as typed or found; any string. @param book a lookup over the list, where one is there already. */
+export function describeUnknown(code: string, list: CodeList, book: CodeBook = createCodeBook(list.codes.split('\n'))): UnknownCode {
   const name = code.trim().slice(0, 120);
   if (!/^-?\d{1,12}$/.test(name)) {
-    return { code: name, nearest: nearestNames(name, book), lookalikes: NETWORK.test(name) ? ['network'] : [] };
+    return { code: name, categories: [], nearest: nearestNames(name, book), lookalikes: NETWORK.test(name) ? ['network'] : [] };
   }
   const numbers = book.codes.filter((other) => /^-?\d+$/.test(other)).map(Number);
-  const range = rangeAround(Number(name), list, book);
+  const inside = codesAround(Number(name), book);
+  const [from] = inside;
+  const to = inside[inside.length - 1];
   const swapped = sameDigits(name, book);
   return {
     code: name,
-    ...(range ? { range } : {}),
+    ...(from !== undefined && to !== undefined ? { range: { from, to, count: inside.length } } : {}),
+    categories: categoriesOf(inside, list, book),
     nearest: [...new Set([...swapped, ...oneEdit(name, book), ...book.startingWith(name).slice(0, 3), ...nearestNumbers(Number(name), numbers)])].slice(0, 6),
     lookalikes: lookalikesOf(Number(name), swapped.length > 0),
   };
@@ -72,26 +78,26 @@ function lookalikesOf(value: number, swapped: boolean): Lookalike[] {
 }
 
 /** The codes that share the leading digits: for 40123 those from 40000 to 40999, else the wider block of the same length. */
-function rangeAround(value: number, list: CodeList, book: CodeBook): UnknownCode['range'] {
-  if (value < 100) return undefined;
+function codesAround(value: number, book: CodeBook): string[] {
+  if (value < 100) return [];
   const digits = String(value).length;
   for (const kept of [digits - 3, 1]) {
     if (kept < 1) continue;
     const size = 10 ** (digits - kept);
     const start = Math.floor(value / size) * size;
     const inside = book.codes.filter((code) => /^\d+$/.test(code) && Number(code) >= start && Number(code) < start + size);
-    const [from] = inside;
-    const to = inside[inside.length - 1];
-    if (inside.length < 3 || from === undefined || to === undefined) continue;
-    const counts = new Map<string, number>();
-    for (const code of inside) {
-      const id = facetOf(list, 'category', book.indexOf(code));
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-    const categories = [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
-    return { from, to, count: inside.length, categories: categories.slice(0, 4) };
+    if (inside.length >= 3) return inside;
   }
-  return undefined;
+  return [];
+}
+
+function categoriesOf(codes: readonly string[], list: CodeList, book: CodeBook): string[] {
+  const counts = new Map<string, number>();
+  for (const code of codes) {
+    const id = facetOf(list, 'category', book.indexOf(code));
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([id]) => id);
 }
 
 /** Codes with two neighbouring digits swapped: 50213 for 52013 (the same digits in another order). */

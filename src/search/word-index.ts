@@ -38,11 +38,11 @@ interface Weighed extends Unit {
 
 const BOOST = { sentences: 2, words: 0.7, category: 0.35 };
 /** What a term is worth that stands in the search words, or in the name of the category only. */
-const WORTH: Readonly<Record<string, number>> = { sentences: 1, words: 0.6, category: 0.4 };
+const WORTH = { sentences: 1, words: 0.6, category: 0.4 };
 /** How an answer is made up: all that the code says, its best sentence, MiniSearch's own score. */
 const SHARE = { recall: 0.3, fit: 0.58, found: 0.12 };
 /** What a sentence is worth that is no official wording and no title, by its first character. */
-const TRUST: Readonly<Record<string, number>> = { '~': 0.94, '^': 0.9, '?': 0.97 };
+const TRUST: Readonly<Record<string, number>> = { '~': 0.9, '^': 0.86, '?': 0.97 };
 /** What another word for the same idea is worth. */
 const SAME_IDEA = 0.88;
 /** A question beyond this is a paste: its beginning and the quoted messages say what it is about. Characters. */
@@ -122,9 +122,10 @@ function indexOf(documents: readonly WordDocument[]): WordIndex {
       .map((hit): WordHit => {
         const id = Number(hit.id);
         const document = documents[id];
-        const worth = (term: string): number => Math.max(0, ...(hit.match[term] ?? []).map((field) => WORTH[field] ?? 0));
+        const worth = (term: string): number => Math.max(0, ...(hit.match[term] ?? []).map((field) => WORTH[field as keyof typeof WORTH]));
         const recall = answered(units, worth);
-        const fit = Math.max(0, ...(document?.sentences ?? []).map((sentence) => fitOf(sentence, units, asked)));
+        const about = new Set(termsOf(document?.category ?? ''));
+        const fit = Math.max(0, ...(document?.sentences ?? []).map((sentence) => fitOf(sentence, about, units, asked)));
         const score = recall * recall * SHARE.recall + fit * SHARE.fit + (hit.score / top) * SHARE.found;
         return { id, score: score * (1 + (document?.weight ?? 0) / 100) };
       })
@@ -132,11 +133,11 @@ function indexOf(documents: readonly WordDocument[]): WordIndex {
   }
 
   /** How well one sentence answers the question: what it answers, times how much of it was asked. */
-  function fitOf(sentence: string, units: readonly Weighed[], asked: ReadonlySet<string>): number {
+  function fitOf(sentence: string, about: ReadonlySet<string>, units: readonly Weighed[], asked: ReadonlySet<string>): number {
     const inside = unitsIn(sentence);
     if (inside.length === 0) return 0;
     const holds = new Set(inside.flatMap((unit) => [...unit.ideas, ...unit.own]));
-    const recall = answered(units, (term) => (holds.has(term) ? 1 : 0));
+    const recall = answered(units, (term) => (holds.has(term) ? 1 : about.has(term) ? WORTH.category : 0));
     if (recall === 0) return 0;
     const wanted = answered(inside, (term) => (asked.has(term) ? 1 : 0));
     return recall * (0.4 + 0.6 * wanted) * (TRUST[sentence[0] ?? ''] ?? 1);

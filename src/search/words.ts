@@ -11,19 +11,25 @@ export interface Unit {
 }
 
 const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*|[\u3400-\u4dbf\u4e00-\u9fff]+|[,;.!?，。；！？\n]/g;
-const CAMEL = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+const CAMEL = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 
 const STOP = new Set(
   ('a an the is are was were be been being am to of in on at by for from with and or but if then than that this these those it its my our your his i we you he they me us ' +
     'do does did done has have had how what why when where which who whom can could should would will shall may might must please help get got getting there here so too very ' +
-    'as into about after before while during only just still also any some not no error errors code codes dingtalk dingding errcode errmsg problem issue issues try again later say says said when via want need')
+    'because due since always keep give show tell work as into about after before while during only just still also any some not no error errors code codes dingtalk dingding errcode errmsg problem issue issues try again later say says said when via want need')
     .split(' ')
     .map(stem),
 );
 const CHINESE_STOP =
   /请检查|请参考|请联系|请先|请确认|如果|因为|怎么办|怎么样|怎么|为什么|为何|如何|请问|什么|哪里|一直|总是|老是|报错|提示|出现|显示|钉钉|错误码|错误|是不是|可以|应该|这个|那个|时候|之后|已经|只能|我们|我的|一个|进行|处理|解决|的|了|吗|呢|啊|吧|是|我|在|和|与|或|被|把|给|要|就|都|也|还|很|里|中|上|用|没法|不让/y;
 
-/** Lower-case words of one identifier: `userId` → user, id; `access_token` → access, token. */
+/** Words, identifiers, runs of Chinese and the ends of sentences. `can't` is cannot, `doesn't` is does not; articles say nothing. */
+function latinTokens(text: string): readonly string[] {
+  const plain = halfWidth(text).replace(/\bcan't\b/gi, 'cannot').replace(/n't\b/gi, ' not');
+  return (plain.match(LATIN) ?? []).filter((token) => !/^(?:an?|the)$/i.test(token));
+}
+
+/** Lower-case words of one identifier: `userId` → user, id; `access_token` → access, token. Numbers in it are left out. */
 function parts(identifier: string): string[] {
   return identifier.match(CAMEL)?.map((part) => part.toLowerCase()) ?? [identifier.toLowerCase()];
 }
@@ -39,7 +45,7 @@ export function termsOf(text: string): string[] {
     }
     words = [];
   };
-  for (const token of halfWidth(text).match(LATIN) ?? []) {
+  for (const token of latinTokens(text)) {
     if (!/[A-Za-z]/.test(token)) {
       flush();
       continue;
@@ -70,9 +76,19 @@ export function unitsOf(text: string): Unit[] {
     }
     words = [];
   };
-  for (const token of halfWidth(text).match(LATIN) ?? []) {
-    if (/[A-Za-z]/.test(token)) words.push(...parts(token).filter((part) => /[a-z]/.test(part)).map(stem));
-    else flush();
+  for (const token of latinTokens(text)) {
+    if (!/[A-Za-z]/.test(token)) {
+      flush();
+      continue;
+    }
+    const pieces = parts(token);
+    if (pieces.length === 1) {
+      words.push(...pieces.map(stem));
+      continue;
+    }
+    // An identifier is one thing: `processCode` is not a process and a code.
+    flush();
+    units.push({ ideas: [...new Set(phrases(pieces.map(stem)).flatMap((phrase) => phrase.ideas))], own: [pieces.join('')] });
   }
   flush();
   return [...units, ...chineseUnits(text)];

@@ -140,7 +140,7 @@ test.describe('when an index file is missing', () => {
     await page.route(/search-index\/messages/, (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto('search/');
     expect((await ask(page, '40014'))[0]).toBe('40014');
-    await expect(page.locator('[data-search-after]')).toContainText('message index could not be loaded');
+    await expect(page.locator('[data-search-after]')).toContainText('Part of the search index could not be loaded');
   });
 
   test('codes: the page leads to the list', async ({ page }) => {

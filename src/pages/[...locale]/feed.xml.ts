@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { HTML_LANG, useTranslations } from '../../i18n/index.ts';
 import { localePaths } from '../../i18n/paths.ts';
-import { escapeXml, ledger, newestChange, pageAddress, textFile } from '../../machine.ts';
+import { ledger, newestChange, pageAddress, textFile } from '../../machine.ts';
 import { codePath } from '../../model/encyclopedia.ts';
 import { codeDescription } from '../../model/page-texts.ts';
 import type { Locale } from '../../model/schema.ts';
 import { encyclopedia } from '../../site.ts';
+import { escapeXml } from '../../model/escape-xml.ts';
 
 const LONGEST = 100;
 

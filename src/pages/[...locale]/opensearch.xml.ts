@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { HTML_LANG, useTranslations } from '../../i18n/index.ts';
 import { localePaths } from '../../i18n/paths.ts';
-import { escapeXml, fileAddress, pageAddress, textFile } from '../../machine.ts';
+import { fileAddress, pageAddress, textFile } from '../../machine.ts';
 import type { Locale } from '../../model/schema.ts';
+import { escapeXml } from '../../model/escape-xml.ts';
 
 export const getStaticPaths = localePaths;
 

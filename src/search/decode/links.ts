@@ -43,6 +43,11 @@ function readLink(text: string, url: string, at: number, found: LinkFindings): v
     add('60011');
     return;
   }
+  // The gateway's refusal as a web page instead of a body.
+  if (/x5secdata=|_____tmd_____/.test(url)) {
+    add('1111');
+    return;
+  }
   const own = OWN_PAGE.exec(url)?.[1];
   if (own) add(own.replace(/\.(?:md|json|html)$/, ''));
   if (host === 'oapi.dingtalk.com' || host === 'api.dingtalk.com') {

@@ -13,7 +13,7 @@ const MAX_NUMBERS = 20_000;
 const MAX_FOUND = 32;
 /** Texts up to this length are queries: there a small number may be a code, if the text speaks of errors. */
 const SHORT = 80;
-const CUE = /err|code|fail|exception|ding|status|socket|webhook|api\b|钉|错|码|返回|异常|提示|失败|报/i;
+const CUE = /err|code|fail|mean|what|why|意思|什么|怎么|exception|ding|status|socket|webhook|api\b|钉|错|码|返回|异常|提示|失败|报/i;
 const UNIT =
   /^\s?(?:ms|s|sec|secs|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chars?|characters?|kb|mb|gb|k|m|bytes?|px|members?|people|users?|items?|messages?|requests?|calls?|attempts?|qps)\b|^\s?(?:%|％|个|条|秒|毫秒|分钟?|小时|天|人|元|字|行|页|年|月|日|次|位|台|岁)/i;
 /** A key or word in front of a number that makes it something else than a code. */
@@ -48,15 +48,18 @@ export function bareNumbers(text: string, known: (code: string) => boolean): Bar
 }
 
 /** Whether a number of one to four digits may be meant as a code: the text is that number, or speaks of errors. */
-const smallCount = (text: string): boolean => CUE.test(text) || text.trim().split(/\s+/).length <= 2;
+const smallCount = (text: string): boolean => CUE.test(text) || text.replace(/[^\p{L}]/gu, '').length <= 8;
 
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   const next = text[end + 1] ?? '';
+  const front = text.slice(Math.max(0, start - 14), start - 1);
   if (/[A-Za-z0-9_@$*+~^]/.test(after) || (/[.:/-]/.test(after) && /[A-Za-z0-9]/.test(next))) return false;
+  if (after === ',' && end - start < 5 && /\d/.test(next)) return false;
   if (after === '#' || UNIT.test(text.slice(end, end + 14)) || /^\s---/.test(text.slice(end, end + 4))) return false;
-  if (after === ']' && (next === ':' || /[A-Za-z0-9_]/.test(text[start - 2] ?? ''))) return false;
+  // `nginx[50001]:` is a process, `APIError[40014]:` an error.
+  if (after === ']' && before === '[' && /[A-Za-z0-9_]$/.test(front) && !/(?:err|error|exception|code|fail|ding|dingtalk)$/i.test(front)) return false;
   if (/[0-9_@$~^&?#]/.test(before) && !(before === '#' && end - start > 4)) return false;
   if (/[A-Za-z]/.test(before))
     return /(?:^|[^a-z])(?:err|error|errcode|errorcode|code|e)$/i.test(text.slice(Math.max(0, start - 12), start));
@@ -74,7 +77,7 @@ function contextAllows(text: string, start: number, digits: number): boolean {
   if (!word) return !/\d[:.]\s{0,2}$/.test(front) || /\s$/.test(front);
   const name = word[1] ?? '';
   const sign = word[2] ?? '';
-  if (NOT_A_CODE.test(name)) return false;
+  if (NOT_A_CODE.test(name) || /exit/i.test(front)) return false;
   // `key=40014` and `file.py:40014`: the value of a field that is no code, a line of a file, a port of a host.
   if (/[:=]/.test(sign)) return /[\u4e00-\u9fff]/.test(name) || (MAY_PRECEDE.test(name) && !/[./]/.test(name));
   return digits > 4 || !/[./]/.test(name);

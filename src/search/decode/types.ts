@@ -40,6 +40,8 @@ export interface Facts {
   /** The address that DingTalk saw. */
   callerIp?: string;
   httpStatus?: number;
+  /** Set where the text names another platform, whose codes look the same and mean something else. */
+  elsewhere?: 'wecom' | 'wechat' | 'feishu';
   window?: QuotaWindow;
 }
 

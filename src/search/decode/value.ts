@@ -11,7 +11,8 @@ export interface Value {
 }
 
 const MAX_GAP = 24;
-const TYPE_NAME = /(?:int|integer|string|str|float|float32|float64|double|long|number)(?:\(\d{1,4}\)\s?|\(\s?|=\s?)/iy;
+/** `int(88)`, `string(5) "60011"` (the number is a length), `float64=88`. */
+const TYPE_NAME = /string\(\d{1,4}\)\s?|(?:int|integer|string|str|float|float32|float64|double|long|number)(?:\(\s?|=\s?)/iy;
 const PHP_SERIAL = /;[sidb]:(?:\d{1,4}:)?/y;
 
 /** @param at the position behind the key. @returns the position of a value, or undefined where none follows within a few characters. */

@@ -1,35 +1,51 @@
-/** Loads the index on intent: the list of codes first (a code resolves from it alone), then messages. Either may fail. */
+/**
+ * Loads the index on intent, in three steps that each answer more: the codes (a code resolves from them alone), the messages, the words
+ * of questions. The last two may fail; what is there still answers.
+ */
 import { createSearcher, type Searcher } from '../rank.ts';
-import type { CodeList, MessageIndex } from '../index-format.ts';
+import type { CodeList, MessageIndex, WordList } from '../index-format.ts';
+
+/** How far loading has come. */
+export type Stage = 'codes' | 'messages' | 'complete';
 
 export interface Engine {
   searcher: Searcher;
   list: CodeList;
-  /** Set where the message index could not be loaded. */
-  messagesMissing: boolean;
+  stage: Stage;
+  /** Set where messages or words could not be loaded. */
+  incomplete: boolean;
 }
 
 export interface Addresses {
   codes: string;
   messages: string;
+  words: string;
 }
 
 /**
- * Calls `use` once with the codes alone, as soon as they are there, and again when the messages are there or have failed.
+ * Calls `use` after each step.
  * @throws Error where not even the list of codes can be loaded.
  */
 export async function loadEngine(addresses: Addresses, use: (engine: Engine) => void): Promise<void> {
-  const messages = fetchJson<MessageIndex>(addresses.messages).then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
+  const messagesAsked = optional(fetchJson<MessageIndex>(addresses.messages));
   const list = await fetchJson<CodeList>(addresses.codes);
-  use({ searcher: createSearcher(list), list, messagesMissing: false });
-  const loaded = await messages;
-  if ('value' in loaded) use({ searcher: createSearcher(list, loaded.value), list, messagesMissing: false });
-  else {
-    console.warn('message index not loaded:', loaded.error);
-    use({ searcher: createSearcher(list), list, messagesMissing: true });
+  use({ searcher: createSearcher(list), list, stage: 'codes', incomplete: false });
+
+  const messages = await messagesAsked;
+  if (!messages) return use({ searcher: createSearcher(list), list, stage: 'complete', incomplete: true });
+  use({ searcher: createSearcher(list, messages), list, stage: 'messages', incomplete: false });
+
+  const [words, module] = await Promise.all([optional(fetchJson<WordList>(addresses.words)), optional(import('../word-index.ts'))]);
+  const index = words && module?.createWordIndex(list, messages, words);
+  use({ searcher: createSearcher(list, messages, index), list, stage: 'complete', incomplete: !index });
+}
+
+async function optional<T>(wanted: Promise<T>): Promise<T | undefined> {
+  try {
+    return await wanted;
+  } catch (error) {
+    console.warn('part of the search index not loaded:', error);
+    return undefined;
   }
 }
 

@@ -46,8 +46,8 @@ export class SearchController {
 
   /** Starts loading before the first key, so that the first key is answered at once. */
   prepare(): Promise<void> {
-    const { codes = '', messages = '' } = this.#host.dataset;
-    this.#loading ??= loadEngine({ codes, messages }, (engine) => {
+    const { codes = '', messages = '', wordlist = '' } = this.#host.dataset;
+    this.#loading ??= loadEngine({ codes, messages, words: wordlist }, (engine) => {
       this.#engine = engine;
       if (this.#field.value.trim() !== '') this.#answer();
     }).catch((error: unknown) => {

@@ -113,14 +113,14 @@ export class SearchView {
 
     const notes: HTMLElement[] = [];
     if (this.#options.inPage && results.length > 1) notes.push(facetForm(results, engine, chosen, this.#context, this.#options.choose));
-    if (engine.messagesMissing) notes.push(h('p', { class: 'notice' }, words('messagesMissing')));
-    const waiting = !engine.searcher.complete && !engine.messagesMissing;
+    if (engine.incomplete) notes.push(h('p', { class: 'notice' }, words('messagesMissing')));
+    const waiting = engine.stage !== 'complete';
     if (kept.length === 0 && !waiting && !unknown) notes.push(h('p', {}, words('none'), ' ', words('noneHint'), ' ', this.#allCodes()));
     this.#after.replaceChildren(...notes, this.#shortcutSwitch());
     this.#open(true);
     this.#activate(-1);
     this.#fullText(text, pasted, shown.length);
-    // Codes alone are there before the messages: the answer is not complete yet, unless a code has already settled it.
+    // More of the index is on its way: the answer is not complete yet, unless a code or a message has already settled it.
     if (waiting && !this.#certain) return;
     this.#list.setAttribute('aria-busy', 'false');
     this.#announce(unknown ? words('unknown', { code: unknown.code }) : this.#countWords(kept.length));

@@ -7,20 +7,23 @@ import { h } from './dom.ts';
 
 export function unknownPanel(code: string, engine: Engine, context: Context): HTMLElement {
   const { words } = context;
-  const unknown = describeUnknown(code, engine.list, context.locale);
-  const nearest = unknown.nearest.map((near) =>
-    h('li', {}, h('a', { href: codeUrl(context, near) }, h('span', { class: 'num' }, near), ` ${engine.searcher.title(near)}`)),
+  const { range, categories, nearest, lookalikes } = describeUnknown(code, engine.list, engine.searcher.book);
+  const says = lookalikes.map((kind) => h('li', {}, words(`lookalike.${kind}`)));
+  if (range) {
+    const names = categories.slice(0, 3).map((id) => facetName(engine.list, 'category', id, context));
+    says.push(h('li', {}, words('range', { from: range.from, to: range.to, count: range.count, categories: names.join(', ') })));
+  }
+  const near = nearest.map((other) =>
+    h('li', {}, h('a', { href: codeUrl(context, other) }, h('span', { class: 'num' }, other), ` ${engine.searcher.title(other)}`)),
   );
-  const says = unknown.statements.map((statement) => h('li', {}, statement));
-  const range = unknown.categories.map((id) => facetName(engine.list, 'category', id, context)).join(', ');
   return h(
     'section',
     { class: 'decoded unknown', 'data-unknown': code },
     h('p', { class: 'decoded-code' }, h('b', {}, words('unknown', { code }))),
-    h('p', {}, words('unknownLead')),
-    h('ul', {}, ...says, range !== '' && h('li', {}, range)),
-    nearest.length > 0 && h('p', {}, h('b', {}, words('nearest'))),
-    nearest.length > 0 && h('ul', { class: 'nearest' }, ...nearest),
+    says.length > 0 && h('p', {}, words('unknownLead')),
+    says.length > 0 && h('ul', {}, ...says),
+    near.length > 0 && h('p', {}, h('b', {}, words('nearest'))),
+    near.length > 0 && h('ul', { class: 'nearest' }, ...near),
     h('p', {}, h('a', { href: `${context.reportUrl}?title=${encodeURIComponent(`${code}: `)}`, rel: 'noopener external' }, words('report'))),
   );
 }
