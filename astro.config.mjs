@@ -14,6 +14,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Highlighters write style attributes, which the Content-Security-Policy forbids.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx()],
   vite: {
     plugins: [tailwindcss()],

@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}${base.replace(/\/?$/, '/')}`,
     launchOptions: { executablePath: knownBrowser(), args: BROWSER_ARGS },
+    // The offline copy is made of hundreds of requests; only its own test wants it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -1,7 +1,7 @@
 /** What the endpoints for machines share: full addresses, days of change, response heads. */
 import { absolute, filePath, pagePath } from './i18n/paths.ts';
 import { useTranslations } from './i18n/index.ts';
-import { readLedger, type Ledger } from './model/ledger.ts';
+import { newestDay, readLedger, type Ledger } from './model/ledger.ts';
 import type { DatasetContext } from './model/dataset.ts';
 import type { MarkdownContext } from './model/markdown.ts';
 import type { Locale } from './model/schema.ts';
@@ -29,11 +29,7 @@ export const markdownContext = (locale: Locale): MarkdownContext => ({
 });
 
 /** Day of the newest change of all. */
-export const newestChange = (): string =>
-  Object.values(ledger().codes)
-    .map((entry) => entry.changed)
-    .sort()
-    .at(-1) ?? '1970-01-01';
+export const newestChange = (): string => newestDay(ledger());
 
 /** A text file; hosts set the type by its ending, the development server by this head. */
 export const textFile = (body: string, type: string): Response =>

@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
+import { newestDay, readLedger } from '../model/ledger.ts';
 import type { CodeRecord } from '../model/schema.ts';
 import { fingerprint } from './fingerprint.ts';
 import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
@@ -11,6 +12,7 @@ import { indexFullText } from './index-full-text.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
 import { runAstro } from './run-astro.ts';
 import { writeHostFiles } from './host-files.ts';
+import { writeServiceWorkers } from './service-workers.ts';
 
 export interface BuildOptions {
   /** Prints nothing but failures. */
@@ -40,6 +42,7 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
   await step('full-text index', () => indexFullText(NEXT));
   await step('pictures', () => drawPictures(NEXT, codes));
   await step('host files', () => writeHostFiles(NEXT, address.base, codes));
+  await step('offline', () => writeServiceWorkers(NEXT, address.base, newestDay(readLedger(ROOT))));
   await step('swap', () => swap(info));
   if (!quiet) print(times);
   return times;

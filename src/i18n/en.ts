@@ -26,6 +26,12 @@ export const en = {
   'footer.data.feed': 'Feed of changes',
   'footer.source': 'Source and corrections',
 
+  'offline.on': 'Saved for reading offline: remove the copy',
+  'offline.off': 'Save this site for reading offline',
+  'offline.note': 'You are offline. This is the copy saved in this browser; it may not be the newest.',
+  'offline.update': 'A newer version of this site is ready.',
+  'offline.reload': 'Reload',
+
   'home.title': 'What did DingTalk answer?',
   'home.lead': 'Paste the response, the log line or the message. It stays in this browser.',
   'home.examples': 'For example',

@@ -26,6 +26,12 @@ export const zh: Record<keyof typeof en, string> = {
   'footer.data.feed': '更新订阅',
   'footer.source': '源码与勘误',
 
+  'offline.on': '已保存离线副本：点此删除',
+  'offline.off': '保存离线副本',
+  'offline.note': '当前没有网络，显示的是保存在浏览器里的副本，可能不是最新内容。',
+  'offline.update': '本站有新版本。',
+  'offline.reload': '重新加载',
+
   'home.title': '钉钉返回了什么？',
   'home.lead': '响应、日志、报错原文，直接贴进来。内容只留在你的浏览器里。',
   'home.examples': '比如',

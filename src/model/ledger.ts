@@ -57,3 +57,6 @@ export function allPages(codes: readonly CodeRecord[], categoryIds: readonly str
     ...guideIds.map((id) => `guides/${id}/`),
   ];
 }
+
+/** Day of the newest change of all. */
+export const newestDay = (ledger: Ledger): string => Object.values(ledger.codes).map((entry) => entry.changed).sort().at(-1) ?? '1970-01-01';

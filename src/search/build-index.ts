@@ -7,7 +7,7 @@ import { facetLetter, INDEX_VERSION, type CodeList, type MessageIndex, type Word
 import { termsOf } from './words.ts';
 
 /** How many words of meaning and causes a code brings along; the rarest ones are kept. */
-const MAX_WORDS = 4;
+const MAX_WORDS = 2;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** A title that is not written yet says nothing. */
@@ -84,7 +84,12 @@ function wordLines(codes: readonly CodeRecord[]): string[] {
   const bags = codes.map((record) => {
     const said = new Set([messageLine(record), ...LOCALES.map((locale) => written(record[locale].title))].flatMap(termsOf));
     const prose = LOCALES.flatMap((locale) => [record[locale].meaning, ...record[locale].cases.map((item) => item.cause)]);
-    return { said, added: [...new Set(prose.flatMap((text) => termsOf(written(text))))].filter((term) => term.startsWith('#') && !said.has(term)) };
+    return {
+      said,
+      added: [...new Set(prose.flatMap((text) => termsOf(written(text))))].filter(
+        (term) => term.startsWith('#') && !said.has(term),
+      ),
+    };
   });
   const spread = new Map<string, number>();
   for (const { said, added } of bags) for (const term of [...said, ...added]) spread.set(term, (spread.get(term) ?? 0) + 1);

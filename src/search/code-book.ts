@@ -4,6 +4,8 @@ import { foldName } from './fold.ts';
 export interface CodeBook {
   /** Every code, in the order of the list. */
   readonly codes: readonly string[];
+  /** Codes that hold a blank: no pattern for names finds them. */
+  readonly spaced: readonly string[];
   has(code: string): boolean;
   /** Position in the list, or -1. */
   indexOf(code: string): number;
@@ -38,11 +40,13 @@ export function createCodeBook(codes: readonly string[], aliases: Readonly<Recor
     add(byCase, spelling.toLowerCase(), code);
     if (!/[a-z]/i.test(spelling)) return;
     add(byFold, foldName(spelling), code);
-    for (let dot = spelling.indexOf('.'); dot > 0; dot = spelling.indexOf('.', dot + 1)) add(byEnd, foldName(spelling.slice(dot)), code);
+    for (let dot = spelling.indexOf('.'); dot > 0; dot = spelling.indexOf('.', dot + 1))
+      add(byEnd, foldName(spelling.slice(dot)), code);
   }
   const sorted = [...codes].sort(byValue);
   return {
     codes,
+    spaced: codes.filter((code) => code.includes(' ')),
     has: (code) => places.has(code),
     indexOf: (code) => places.get(code) ?? -1,
     find(spelling) {

@@ -30,7 +30,7 @@ export function decode(input: string, book: CodeBook): Decoded {
     {
       fields,
       numbers: bareNumbers(shape, (code) => book.has(code)),
-      names: bareNames(shape, (name) => book.find(name)),
+      names: bareNames(shape, (name) => book.find(name), book.spaced),
       links: links.codes,
     },
     book,
@@ -76,10 +76,12 @@ function scopesInBrackets(text: string): string[] {
   );
 }
 
-const STATUS = /\b(?:HTTP\/[\d.]{1,3} |status code |error=|HTTPError: |\[)([45]\d\d)\b(?! ?%)/i;
+const STATUS =
+  /\b(?:HTTP\/[\d.]{1,3} |status code |error=|HTTPError: )([45]\d\d)\b|\b([45]\d\d) (?:Client|Server) Error|\[([45]\d\d)\] \{/i;
 
 function statusInText(text: string): number | undefined {
-  const status = STATUS.exec(text)?.[1];
+  const hit = STATUS.exec(text);
+  const status = hit?.[1] ?? hit?.[2] ?? hit?.[3];
   return status === undefined ? undefined : Number(status);
 }
 

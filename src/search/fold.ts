@@ -1,8 +1,10 @@
 /** Spellings made equal: full-width and half-width, upper and lower case, separators. Each function is one linear pass. */
 
 /** Traditional characters of messages and questions, and below them the simplified ones that the platform uses. */
-const TRADITIONAL = '無簽權憑證誤錯碼應機員戶號為個數據請過時間調訪問圖類長發設備鏈網頁轉傳輸關鍵詞審體標題內開啟刪創編輯認註冊連線斷統異後試與該並檢測屬於繫絡聯術務區單雙處經驗覽臨許啓對沒動見報響';
-const SIMPLIFIED = '无签权凭证误错码应机员户号为个数据请过时间调访问图类长发设备链网页转传输关键词审体标题内开启删创编辑认注册连线断统异后试与该并检测属于系络联术务区单双处经验览临许启对没动见报响';
+const TRADITIONAL =
+  '無簽權憑證誤錯碼應機員戶號為個數據請過時間調訪問圖類長發設備鏈網頁轉傳輸關鍵詞審體標題內開啟刪創編輯認註冊連線斷統異後試與該並檢測屬於繫絡聯術務區單雙處經驗覽臨許啓對沒動見報響';
+const SIMPLIFIED =
+  '无签权凭证误错码应机员户号为个数据请过时间调访问图类长发设备链网页转传输关键词审体标题内开启删创编辑认注册连线断统异后试与该并检测属于系络联术务区单双处经验览临许启对没动见报响';
 
 const ODD = new RegExp(`[${TRADITIONAL}\uFF01-\uFF5E\u3000\u00A0\u2000-\u200A\u202F“”„‟″〝〞‘’‚′「」『』【】〔〕、]`, 'g');
 const QUOTES = '“”„‟″〝〞「」『』';

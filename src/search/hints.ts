@@ -77,7 +77,8 @@ export const HINTS: Readonly<Record<string, string>> = {
   90018: 'too many requests to api;qps limit;接口限流 调用太频繁',
   90020: 'monthly api quota used up;本月调用量用完',
   'AuthenticationFailed.MissingParameter': 'access token header missing;请求头没有token',
-  'Forbidden.AccessDenied.AccessTokenPermissionDenied': 'app lacks api permission;apply for permission scope;接口权限没开通;申请接口权限',
+  'Forbidden.AccessDenied.AccessTokenPermissionDenied':
+    'app lacks api permission;apply for permission scope;接口权限没开通;申请接口权限',
   'Forbidden.AccessDenied.ApiCountLimitForOrg': 'monthly api quota used up;本月调用量用完',
   'Forbidden.AccessDenied.IpNotInWhiteList': 'server ip not in whitelist;add ip to allowlist;加白名单;出口ip',
   'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi': 'too many requests per minute;每分钟调用太多 限流',

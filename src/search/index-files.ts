@@ -21,7 +21,11 @@ export function indexFiles(content: Content): IndexFiles {
     en: file(`${name}-en`, build(content, 'en')),
     zh: file(`${name}-zh`, build(content, 'zh')),
   });
-  return { codes: both('codes', buildCodeList), words: both('words', buildWordList), messages: file('messages', buildMessageIndex(content)) };
+  return {
+    codes: both('codes', buildCodeList),
+    words: both('words', buildWordList),
+    messages: file('messages', buildMessageIndex(content)),
+  };
 }
 
 function file(name: string, value: object): IndexFile {

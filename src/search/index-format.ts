@@ -18,7 +18,13 @@ export interface CodeList {
   titles: string;
   /** Ids of the facets; the columns hold, for each code, a letter: `a` for the first id, `b` for the second … */
   facets: { category: string[]; family: string[]; fixedBy: string[]; retry: string[] };
-  columns: { category: string; family: string; fixedBy: string; retry: string; /** 0–9, how much is known of it. */ weight: string };
+  columns: {
+    category: string;
+    family: string;
+    fixedBy: string;
+    retry: string;
+    /** 0–9, how much is known of it. */ weight: string;
+  };
   /** Names of the categories in the language of the file, in the order of `facets.category`. */
   categoryNames: string[];
   /** Other spellings → code. */
@@ -62,5 +68,6 @@ export function facetLetter(position: number): string {
 
 /** @throws Error where a file was written for another version of this code. */
 export function checkVersion(file: { version: number } | undefined, name: string): void {
-  if (file && file.version !== INDEX_VERSION) throw new Error(`${name}: expected version ${INDEX_VERSION} of the search index, found ${file.version}`);
+  if (file && file.version !== INDEX_VERSION)
+    throw new Error(`${name}: expected version ${INDEX_VERSION} of the search index, found ${file.version}`);
 }

@@ -37,7 +37,8 @@ export interface MessageTable {
 const MAX_TEXT = 24_000;
 const URL = /https?:\/\/[^\s"'<>\])}\u4e00-\u9fff]+/gi;
 // Numbers are filled in by the server, except where they are what the message is about: `status code 503`.
-const CUT = /\bX(?:[.:]X)+\b|%[sd]|\{\d+\}|\.{3}|[…,;:，；：。.!！?？、()（）[\]【】{}|=“”"'\n\t]|(?<!code:? ?|sent |\d)\d+|\bX{2,}\b/g;
+const CUT =
+  /\bX(?:[.:]X)+\b|%[sd]|\{\d+\}|\.{3}|[…,;:，；：。.!！?？、()（）[\]【】{}|=“”"'\n\t]|(?<!code:? ?|sent |\d)\d+|\bX{2,}\b/g;
 
 /** @param lines one entry a code: its messages, separated by tabs; `~` in front of unofficial ones, `^` in front of what an SDK says. */
 export function createMessageTable(lines: readonly string[]): MessageTable {

@@ -10,7 +10,7 @@ import { WEIGHT, WRAPPERS } from './decode/roles.ts';
 import { squash } from './fold.ts';
 import { checkVersion, facetOf, type CodeList, type Facet, type MessageIndex } from './index-format.ts';
 import { createMessageTable, type MessageHit } from './messages.ts';
-import { describeUnknown } from './unknown.ts';
+import { ancestorOf, describeUnknown } from './unknown.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Why a code is among the results. `wrapped`: it wraps the code that matters; `text`: words, not a message. */
@@ -76,7 +76,10 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
       for (const [i, code] of book.findLoosely(input).entries()) tally.put(code, 'code', 1200 - i);
       for (const place of byTitle.get(squash(input).text) ?? []) tally.put(codes[place] ?? '', 'text', 720);
       if (/^-?\d{1,10}$|^[A-Za-z][A-Za-z0-9._ -]{2,79}$/.test(input)) {
-        book.startingWith(input).slice(0, 60).forEach((code, i) => tally.put(code, 'prefix', 640 - i));
+        book
+          .startingWith(input)
+          .slice(0, 60)
+          .forEach((code, i) => tally.put(code, 'prefix', 640 - i));
       }
     }
     for (const found of decoded.codes) {
@@ -103,11 +106,8 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
   function relatives(code: string): readonly string[] {
     const { nearest, lookalikes } = describeUnknown(code, list, book);
     if (lookalikes.includes('shifted-digits')) return nearest.slice(0, 1);
-    for (let dot = code.lastIndexOf('.'); dot > 3; dot = code.lastIndexOf('.', dot - 1)) {
-      const found = book.find(code.slice(0, dot));
-      if (found.length > 0) return found;
-    }
-    return [];
+    const family = ancestorOf(code, book);
+    return family === undefined ? [] : [family];
   }
 
   function byMessage(decoded: Decoded, input: string, tally: Tally): void {
@@ -146,7 +146,8 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
       if (!book.has(code)) return;
       // A message beside the status says more than the status.
       tally.put(code, 'text', (decoded.messages.length > 0 ? 150 : 400) - i * 30);
-      if (i === 0 && decoded.codes.length === 0) decoded.codes.push({ code, known: true, role: 'primary', how: 'http', weight: 400 });
+      if (i === 0 && decoded.codes.length === 0)
+        decoded.codes.push({ code, known: true, role: 'primary', how: 'http', weight: 400 });
     });
   }
 
@@ -194,7 +195,8 @@ function createTally(): Tally {
   };
 }
 
-const reasonOf = (role: Decoded['codes'][number]['role']): Reason => (role === 'primary' ? 'code' : role === 'wrapper' ? 'wrapped' : 'mentioned');
+const reasonOf = (role: Decoded['codes'][number]['role']): Reason =>
+  role === 'primary' ? 'code' : role === 'wrapper' ? 'wrapped' : 'mentioned';
 
 /** 0 where too little agrees; up to 500 for a message inside a text, from 610 where a field holds it, from 710 where it is the text. */
 function messageScore(hit: MessageHit): number {

@@ -38,7 +38,10 @@ export function corrections(word: string, vocabulary: Iterable<string>): string[
   }
   found.sort((a, b) => a[1] - b[1] || a[0].length - b[0].length);
   const best = found[0]?.[1];
-  return found.filter(([, edits]) => edits === best).slice(0, 4).map(([other]) => other);
+  return found
+    .filter(([, edits]) => edits === best)
+    .slice(0, 4)
+    .map(([other]) => other);
 }
 
 /** Words that begin with what was typed so far, shortest first, at most six. */

@@ -48,7 +48,11 @@ const TENCENT: readonly [from: number, to: number][] = [
 const NETWORK = /^(?:E[A-Z]{4,}|ERR_[A-Z_]{3,}|CERT_[A-Z_]{3,})$/;
 
 /** @param code as typed or found; any string. @param book a lookup over the list, where one is there already. */
-export function describeUnknown(code: string, list: CodeList, book: CodeBook = createCodeBook(list.codes.split('\n'))): UnknownCode {
+export function describeUnknown(
+  code: string,
+  list: CodeList,
+  book: CodeBook = createCodeBook(list.codes.split('\n')),
+): UnknownCode {
   const name = code.trim().slice(0, 120);
   if (!/^-?\d{1,12}$/.test(name)) {
     return { code: name, categories: [], nearest: nearestNames(name, book), lookalikes: NETWORK.test(name) ? ['network'] : [] };
@@ -62,7 +66,14 @@ export function describeUnknown(code: string, list: CodeList, book: CodeBook = c
     code: name,
     ...(from !== undefined && to !== undefined ? { range: { from, to, count: inside.length } } : {}),
     categories: categoriesOf(inside, list, book),
-    nearest: [...new Set([...swapped, ...oneEdit(name, book), ...book.startingWith(name).slice(0, 3), ...nearestNumbers(Number(name), numbers)])].slice(0, 6),
+    nearest: [
+      ...new Set([
+        ...swapped,
+        ...oneEdit(name, book),
+        ...book.startingWith(name).slice(0, 3),
+        ...nearestNumbers(Number(name), numbers),
+      ]),
+    ].slice(0, 6),
     lookalikes: lookalikesOf(Number(name), swapped.length > 0),
   };
 }
@@ -97,18 +108,26 @@ function categoriesOf(codes: readonly string[], list: CodeList, book: CodeBook):
     const id = facetOf(list, 'category', book.indexOf(code));
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([id]) => id);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 4)
+    .map(([id]) => id);
 }
 
 /** Codes with two neighbouring digits swapped: 50213 for 52013 (the same digits in another order). */
 function sameDigits(code: string, book: CodeBook): string[] {
   if (code.length < 4) return [];
   const sorted = [...code].sort().join('');
-  return book.codes.filter((other) => other.length === code.length && other !== code && [...other].sort().join('') === sorted && distance(code, other, 1) === 1);
+  return book.codes.filter(
+    (other) =>
+      other.length === code.length && other !== code && [...other].sort().join('') === sorted && distance(code, other, 1) === 1,
+  );
 }
 
 const oneEdit = (code: string, book: CodeBook): string[] =>
-  code.length < 5 ? [] : book.codes.filter((other) => /^\d+$/.test(other) && other.length !== code.length && distance(code, other, 1) === 1);
+  code.length < 5
+    ? []
+    : book.codes.filter((other) => /^\d+$/.test(other) && other.length !== code.length && distance(code, other, 1) === 1);
 
 function nearestNumbers(value: number, numbers: readonly number[]): string[] {
   const limit = Math.max(10, Math.abs(value) / 50);
@@ -129,6 +148,17 @@ function nearestNames(name: string, book: CodeBook): string[] {
     .filter(([, edits]) => edits <= limit)
     .sort((a, b) => a[1] - b[1])
     .map(([code]) => code);
-  const family = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '';
-  return [...new Set([...close, ...book.startingWith(name), ...(family ? book.startingWith(family) : [])])].slice(0, 6);
+  const family = ancestorOf(name, book);
+  return [
+    ...new Set([...close, ...book.startingWith(name), ...(family ? [family, ...book.startingWith(`${family}.`)] : [])]),
+  ].slice(0, 6);
+}
+
+/** The known code that a longer name belongs to: `invalidParameter.userIds.empty` → `invalidParameter`. */
+export function ancestorOf(name: string, book: CodeBook): string | undefined {
+  for (let dot = name.lastIndexOf('.'); dot > 3; dot = name.lastIndexOf('.', dot - 1)) {
+    const found = book.find(name.slice(0, dot))[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

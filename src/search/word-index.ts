@@ -38,13 +38,13 @@ interface Weighed extends Unit {
 
 const BOOST = { sentences: 2, words: 0.7, category: 0.35 };
 /** What a term is worth that stands in the search words, or in the name of the category only. */
-const WORTH = { sentences: 1, words: 0.6, category: 0.4 };
+const WORTH = { sentences: 1, words: 0.6, category: 0.5 };
 /** How an answer is made up: all that the code says, its best sentence, MiniSearch's own score. */
 const SHARE = { recall: 0.3, fit: 0.58, found: 0.12 };
 /** What a sentence is worth that is no official wording and no title, by its first character. */
 const TRUST: Readonly<Record<string, number>> = { '~': 0.9, '^': 0.86, '?': 0.97 };
 /** What another word for the same idea is worth. */
-const SAME_IDEA = 0.88;
+const SAME_IDEA = 0.93;
 /** A question beyond this is a paste: its beginning and the quoted messages say what it is about. Characters. */
 const MAX_QUESTION = 400;
 const MAX_UNITS = 40;
@@ -59,7 +59,12 @@ export function createWordIndex(list: CodeList, messages: MessageIndex, words: W
 }
 
 function documentsOf(list: CodeList, messages: MessageIndex, words: WordList): WordDocument[] {
-  const lines = { titles: list.titles.split('\n'), others: words.titles.split('\n'), hints: words.hints.split('\n'), words: words.words.split('\n') };
+  const lines = {
+    titles: list.titles.split('\n'),
+    others: words.titles.split('\n'),
+    hints: words.hints.split('\n'),
+    words: words.words.split('\n'),
+  };
   return messages.messages.split('\n').map((line, id) => ({
     id,
     sentences: [
@@ -78,7 +83,8 @@ function indexOf(documents: readonly WordDocument[]): WordIndex {
   const frequency = new Map<string, number>();
   const index = new MiniSearch<WordDocument>({
     fields: ['sentences', 'words', 'category'],
-    extractField: (document, field) => (field === 'sentences' ? document.sentences.join('\n') : String(document[field as 'id' | 'words' | 'category'])),
+    extractField: (document, field) =>
+      field === 'sentences' ? document.sentences.join('\n') : String(document[field as 'id' | 'words' | 'category']),
     tokenize: (text) => {
       const terms = termsOf(text);
       for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -95,7 +101,9 @@ function indexOf(documents: readonly WordDocument[]): WordIndex {
     const ideas = unit.ideas.filter((term) => frequency.has(term));
     const own = unit.own.filter((term) => frequency.has(term));
     const value =
-      ideas.length > 0 ? Math.min(...ideas.map(rarity)) : Math.max(0.3, ...own.map((term) => rarity(term) * (HAN_PAIR.test(term) ? 0.4 : 1)));
+      ideas.length > 0
+        ? Math.min(...ideas.map(rarity))
+        : Math.max(0.3, ...own.map((term) => rarity(term) * (HAN_PAIR.test(term) ? 0.4 : 1)));
     return { ...unit, value };
   };
   const read = new Map<string, Weighed[]>();
@@ -122,12 +130,13 @@ function indexOf(documents: readonly WordDocument[]): WordIndex {
       .map((hit): WordHit => {
         const id = Number(hit.id);
         const document = documents[id];
-        const worth = (term: string): number => Math.max(0, ...(hit.match[term] ?? []).map((field) => WORTH[field as keyof typeof WORTH]));
+        const worth = (term: string): number =>
+          Math.max(0, ...(hit.match[term] ?? []).map((field) => WORTH[field as keyof typeof WORTH]));
         const recall = answered(units, worth);
         const about = new Set(termsOf(document?.category ?? ''));
         const fit = Math.max(0, ...(document?.sentences ?? []).map((sentence) => fitOf(sentence, about, units, asked)));
         const score = recall * recall * SHARE.recall + fit * SHARE.fit + (hit.score / top) * SHARE.found;
-        return { id, score: score * (1 + (document?.weight ?? 0) / 100) };
+        return { id, score: score * (1 + (document?.weight ?? 0) / 60) };
       })
       .sort((a, b) => b.score - a.score || a.id - b.id);
   }

@@ -14,9 +14,11 @@ const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*|[\u3400-\u4dbf\u4e00-\
 const CAMEL = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g;
 
 const STOP = new Set(
-  ('a an the is are was were be been being am to of in on at by for from with and or but if then than that this these those it its my our your his i we you he they me us ' +
+  (
+    'a an the is are was were be been being am to of in on at by for from with and or but if then than that this these those it its my our your his i we you he they me us ' +
     'do does did done has have had how what why when where which who whom can could should would will shall may might must please help get got getting there here so too very ' +
-    'because due since always keep give show tell work as into about after before while during only just still also any some not no error errors code codes dingtalk dingding errcode errmsg problem issue issues try again later say says said when via want need')
+    'because due since always keep give show tell work as into about after before while during only just still also any some not no error errors code codes dingtalk dingding errcode errmsg problem issue issues try again later say says said when via want need'
+  )
     .split(' ')
     .map(stem),
 );
@@ -25,7 +27,9 @@ const CHINESE_STOP =
 
 /** Words, identifiers, runs of Chinese and the ends of sentences. `can't` is cannot, `doesn't` is does not; articles say nothing. */
 function latinTokens(text: string): readonly string[] {
-  const plain = halfWidth(text).replace(/\bcan't\b/gi, 'cannot').replace(/n't\b/gi, ' not');
+  const plain = halfWidth(text)
+    .replace(/\bcan't\b/gi, 'cannot')
+    .replace(/n't\b/gi, ' not');
   return (plain.match(LATIN) ?? []).filter((token) => !/^(?:an?|the)$/i.test(token));
 }
 
@@ -128,7 +132,8 @@ function stopWord(flat: string, at: number): number {
 
 const pairsIn = (word: string): string[] => {
   const pairs: string[] = [];
-  for (let i = 0; i + 1 < word.length; i++) if (isHan(word.charCodeAt(i)) && isHan(word.charCodeAt(i + 1))) pairs.push(word.slice(i, i + 2));
+  for (let i = 0; i + 1 < word.length; i++)
+    if (isHan(word.charCodeAt(i)) && isHan(word.charCodeAt(i + 1))) pairs.push(word.slice(i, i + 2));
   return pairs;
 };
 

@@ -48,7 +48,7 @@ export function readFields(text: string): Fields {
     let kind = keyKind(name, joins ? before : '');
     // "error:15" is a line of a file more often than a code; the search for bare numbers knows the difference.
     if (kind === 'weak' && name !== 'code' && !/["']/.test(text[end] ?? '')) kind = undefined;
-    before = joins && name === 'request' ? before + name : name;
+    before = name;
     beforeEnd = end;
     if (kind && !EXIT.test(text.slice(Math.max(0, word.index - 24), word.index))) readField(text, kind, end, found);
   }

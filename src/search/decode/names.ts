@@ -11,8 +11,8 @@ const NAME = /[A-Za-z][A-Za-z0-9_]*(?:[.-]+[A-Za-z0-9_]+)*/g;
 const MAX_FOUND = 32;
 const MAX_LENGTH = 100;
 
-/** @param find the codes that a spelling stands for (exact, or with another case). */
-export function bareNames(text: string, find: (name: string) => readonly string[]): BareName[] {
+/** @param find the codes that a spelling stands for (exact, or with another case). @param spaced codes that hold a blank. */
+export function bareNames(text: string, find: (name: string) => readonly string[], spaced: readonly string[]): BareName[] {
   const found: BareName[] = [];
   const seen = new Set<string>();
   NAME.lastIndex = 0;
@@ -25,6 +25,10 @@ export function bareNames(text: string, find: (name: string) => readonly string[
         found.push({ code, at: hit.index, certain: code === name && /[.]|[a-z][A-Z]/.test(name) });
       }
     }
+  }
+  for (const code of spaced) {
+    const at = text.indexOf(code);
+    if (at >= 0) found.push({ code, at, certain: true });
   }
   return found;
 }

@@ -13,12 +13,13 @@ const MAX_NUMBERS = 20_000;
 const MAX_FOUND = 32;
 /** Texts up to this length are queries: there a small number may be a code, if the text speaks of errors. */
 const SHORT = 80;
-const CUE = /err|code|fail|mean|what|why|意思|什么|怎么|exception|ding|status|socket|webhook|api\b|钉|错|码|返回|异常|提示|失败|报/i;
+const CUE =
+  /err|code|fail|mean|what|why|意思|什么|怎么|exception|ding|status|socket|webhook|api\b|钉|错|码|返回|异常|提示|失败|报/i;
 const UNIT =
-  /^\s?(?:ms|s|sec|secs|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chars?|characters?|kb|mb|gb|k|m|bytes?|px|members?|people|users?|items?|messages?|requests?|calls?|attempts?|qps)\b|^\s?(?:%|％|个|条|秒|毫秒|分钟?|小时|天|人|元|字|行|页|年|月|日|次|位|台|岁)/i;
+  /^\s?(?:ms|s|sec|secs|seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chars?|characters?|kb|mb|gb|k|m|bytes?|px|members?|people|users?|items?|messages?|requests?|calls?|attempts?|qps)\b|^\s?(?:%|％|个|条|秒|毫秒|分钟|小时|天|人|元|字|行|页|年|月|日|次|位|台|岁)/i;
 /** A key or word in front of a number that makes it something else than a code. */
 const NOT_A_CODE =
-  /(?:^|[^a-z])(?:line|lines|pid|port|thread|took|cost|costs|size|length|len|count|total|offset|timeout|after|within|exit|http|https|goroutine|version|ver|v|attempt|retry|node|page|duration|elapsed|col|column|id|uid|userid|agentid|agent_id|user_id|dept_id|deptid|corpid|chatid|timestamp|time|ts|port|index|level|year|than|per|exceed|top|issue|issues|pull|no|step|build|行号|端口|线程|耗时|进程|第|共|约|超过|大于|小于|等于|至少|最多)$|(?:行号|端口|线程|耗时|进程|第|共|约|超过|大于|小于|等于|至少|最多)$/i;
+  /(?:^|[^a-z])(?:line|lines|pid|worker|process|proc|port|thread|took|cost|costs|size|length|len|count|total|offset|timeout|after|within|exit|http|https|goroutine|version|ver|v|attempt|retry|node|page|duration|elapsed|col|column|id|uid|userid|agentid|agent_id|user_id|dept_id|deptid|corpid|chatid|timestamp|time|ts|port|index|level|year|than|per|exceed|top|issue|issues|pull|no|step|build|行号|端口|线程|耗时|进程|第|共|约|超过|大于|小于|等于|至少|最多)$|(?:行号|端口|线程|耗时|进程|第|共|约|超过|大于|小于|等于|至少|最多)$/i;
 /** Keys whose value is a code although they are no field of a response: `Error: 40014`. */
 const MAY_PRECEDE =
   /(?:^|[^a-z])(?:error|errors|err|fail|failed|failure|exception|dingtalk|dingding|ding|resp|response|res|result|return|returns|returned|ret|msg|message|body|code|codes|errcode|got|reason|cause|warn|warning|fatal|panic|debug|info|status|with|is|and|or)$/i;
@@ -59,7 +60,13 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (after === ',' && end - start < 5 && /\d/.test(next)) return false;
   if (after === '#' || UNIT.test(text.slice(end, end + 14)) || /^\s---/.test(text.slice(end, end + 4))) return false;
   // `nginx[50001]:` is a process, `APIError[40014]:` an error.
-  if (after === ']' && before === '[' && /[A-Za-z0-9_]$/.test(front) && !/(?:err|error|exception|code|fail|ding|dingtalk)$/i.test(front)) return false;
+  if (
+    after === ']' &&
+    before === '[' &&
+    /[A-Za-z0-9_]$/.test(front) &&
+    !/(?:err|error|exception|code|fail|ding|dingtalk)$/i.test(front)
+  )
+    return false;
   if (/[0-9_@$~^&?#]/.test(before) && !(before === '#' && end - start > 4)) return false;
   if (/[A-Za-z]/.test(before))
     return /(?:^|[^a-z])(?:err|error|errcode|errorcode|code|e)$/i.test(text.slice(Math.max(0, start - 12), start));
