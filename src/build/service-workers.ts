@@ -40,7 +40,12 @@ function belongsToFullText(file: string, locale: Locale): boolean {
 function entry(dir: string, base: string, file: string): { url: string; revision: string | null } {
   // A name with a hash in it is its own revision.
   const hashed = /^(_astro|search-index)\//.test(file);
-  const revision = hashed ? null : createHash('sha256').update(readFileSync(path.join(dir, file))).digest('hex').slice(0, 12);
+  const revision = hashed
+    ? null
+    : createHash('sha256')
+        .update(readFileSync(path.join(dir, file)))
+        .digest('hex')
+        .slice(0, 12);
   return { url: base + file, revision };
 }
 

@@ -27,7 +27,9 @@ async function register(base: string, locale: string | undefined): Promise<void>
   const scope = locale === 'zh' ? `${base}zh/` : base;
   try {
     const registration = await navigator.serviceWorker.register(`${scope}sw.js`, { scope });
-    registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', () => offerUpdate(registration)));
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', () => offerUpdate(registration)),
+    );
     offerUpdate(registration);
   } catch (error) {
     // No network on a first visit, or storage is full: the site works all the same.

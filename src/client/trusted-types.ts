@@ -10,7 +10,9 @@ export function allowOwnWorkers(base: string): void {
   const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (!factory || made) return;
   made = true;
-  const allowed = new Set([`${base}pagefind/pagefind-worker.js`, `${base}sw.js`, `${base}zh/sw.js`].map((path) => new URL(path, location.origin).href));
+  const allowed = new Set(
+    [`${base}pagefind/pagefind-worker.js`, `${base}sw.js`, `${base}zh/sw.js`].map((path) => new URL(path, location.origin).href),
+  );
   factory.createPolicy('default', {
     createScriptURL: (url) => {
       const { href } = new URL(url, location.href);

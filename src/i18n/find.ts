@@ -31,8 +31,10 @@ const en = {
   unknownLead: 'No record has this code. What can be said:',
   nearest: 'Nearest codes',
   range: 'Codes from {from} to {to} ({count} known) are about: {categories}.',
-  'lookalike.http-status': 'It looks like an HTTP status. DingTalk’s own code stands in the body of the response, as errcode or code.',
-  'lookalike.wecom-or-wechat': 'WeCom and WeChat use this number. Look which host answered: qyapi.weixin.qq.com and api.weixin.qq.com are not DingTalk.',
+  'lookalike.http-status':
+    'It looks like an HTTP status. DingTalk’s own code stands in the body of the response, as errcode or code.',
+  'lookalike.wecom-or-wechat':
+    'WeCom and WeChat use this number. Look which host answered: qyapi.weixin.qq.com and api.weixin.qq.com are not DingTalk.',
   'lookalike.feishu': 'It looks like a code of Feishu (Lark), another platform.',
   'lookalike.jsapi': 'It looks like a JSAPI error: the server’s code, where there is one, stands in its message.',
   'lookalike.network': 'It looks like an error of your own network or runtime: no answer of DingTalk has arrived.',
@@ -106,7 +108,8 @@ const zh: Record<FindKey, string> = {
   nearest: '相近的错误码',
   range: '{from} 到 {to} 之间收录了 {count} 个错误码，属于：{categories}。',
   'lookalike.http-status': '看起来是 HTTP 状态码。钉钉自己的错误码在响应体的 errcode 或 code 字段里。',
-  'lookalike.wecom-or-wechat': '企业微信、微信也用这个号。看看是哪个域名返回的：qyapi.weixin.qq.com 和 api.weixin.qq.com 都不是钉钉。',
+  'lookalike.wecom-or-wechat':
+    '企业微信、微信也用这个号。看看是哪个域名返回的：qyapi.weixin.qq.com 和 api.weixin.qq.com 都不是钉钉。',
   'lookalike.feishu': '看起来是飞书的错误码，属于另一个平台。',
   'lookalike.jsapi': '看起来是 JSAPI 报错：如果有服务端错误码，会写在报错文案里。',
   'lookalike.network': '看起来是本地网络或运行环境的报错，还没有收到钉钉的响应。',

@@ -59,4 +59,8 @@ export function allPages(codes: readonly CodeRecord[], categoryIds: readonly str
 }
 
 /** Day of the newest change of all. */
-export const newestDay = (ledger: Ledger): string => Object.values(ledger.codes).map((entry) => entry.changed).sort().at(-1) ?? '1970-01-01';
+export const newestDay = (ledger: Ledger): string =>
+  Object.values(ledger.codes)
+    .map((entry) => entry.changed)
+    .sort()
+    .at(-1) ?? '1970-01-01';

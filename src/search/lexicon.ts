@@ -21,7 +21,7 @@ export function stem(word: string): string {
   else if (root.endsWith('s') && !/(?:ss|us|is)$/.test(root)) root = root.slice(0, -1);
   if (root.length > 5 && root.endsWith('ing')) root = undouble(root.slice(0, -3));
   else if (root.length > 4 && root.endsWith('ed')) root = undouble(root.slice(0, -2));
-  return root.length > 3 && root.endsWith('e') ? root.slice(0, -1) : root;
+  return root.length > 3 ? root.replace(/e{1,2}$/, '') : root;
 }
 
 const undouble = (root: string): string => (/([bdgmnprt])\1$/.test(root) ? root.slice(0, -1) : root);

@@ -12,7 +12,9 @@ export function syntheticProject(factor: number): { root: string; remove: () => 
   for (const part of PARTS) cpSync(path.join(ROOT, part), path.join(root, part), { recursive: true });
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
   const folder = path.join(root, 'content/codes');
-  const records = readdirSync(folder).map((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as { code: string; category: string; sample: string });
+  const records = readdirSync(folder).map(
+    (file) => parse(readFileSync(path.join(folder, file), 'utf8')) as { code: string; category: string; sample: string },
+  );
   const added = new Map<string, string[]>();
   for (let copy = 1; copy < factor; copy += 1) {
     for (const record of records) {

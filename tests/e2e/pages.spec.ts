@@ -9,7 +9,10 @@ test('browse from the home page by category to a code', async ({ page }) => {
   await page.goto('');
   await page.getByRole('link', { name: /Permissions and scopes/ }).click();
   await expect(page).toHaveURL(/categories\/permissions\/$/);
-  await page.getByRole('link', { name: /^60011/ }).first().click();
+  await page
+    .getByRole('link', { name: /^60011/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/codes\/60011\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('60011');
   await expect(page.locator('.original')).toContainText('没有调用该接口的权限');
@@ -33,7 +36,11 @@ for (const locale of ['en', 'zh'] as const) {
       const path = new URL(baseURL ?? '').pathname;
       const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
       expect(new URL(canonical ?? '').pathname).toBe(`${path}${PREFIX[locale]}codes/404/`);
-      for (const [lang, prefix] of [['en', ''], ['zh-CN', 'zh/'], ['x-default', '']] as const) {
+      for (const [lang, prefix] of [
+        ['en', ''],
+        ['zh-CN', 'zh/'],
+        ['x-default', ''],
+      ] as const) {
         const href = await page.locator(`link[rel=alternate][hreflang="${lang}"]`).getAttribute('href');
         expect(new URL(href ?? '').pathname).toBe(`${path}${prefix}codes/404/`);
       }

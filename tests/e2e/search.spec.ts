@@ -30,6 +30,10 @@ test('an unknown code says unknown and still helps', async ({ page }) => {
   await page.goto('search/');
   await ask(page, '99999');
   await expect(page.locator('[data-unknown="99999"]')).toContainText('unknown');
+  await ask(page, '429');
+  await expect(page.locator('[data-unknown="429"]')).toContainText('HTTP status');
+  await ask(page, '40030');
+  await expect(page.locator('[data-unknown="40030"]')).toContainText('Codes from');
   expect(await page.locator('[data-unknown] .nearest a').count()).toBeGreaterThan(0);
   await expect(page.getByRole('link', { name: 'Report this code' })).toBeVisible();
 });
@@ -49,7 +53,8 @@ test('a paste is explained above the results, and nothing of it leaves the page'
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));
   await page.goto('search/');
-  const text = '{"errcode":88,\n"sub_code":"60011",\n"sub_msg":"应用尚未开通所需的权限：[qyapi_get_member]",\n"request_id":"abc123xyz789",\n"access_token":"5e8f1234567890abcdef1234567890ab"}';
+  const text =
+    '{"errcode":88,\n"sub_code":"60011",\n"sub_msg":"应用尚未开通所需的权限：[qyapi_get_member]",\n"request_id":"abc123xyz789",\n"access_token":"5e8f1234567890abcdef1234567890ab"}';
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await box(page).focus();
   await page.keyboard.press('ControlOrMeta+V');
@@ -64,7 +69,9 @@ test('a paste is explained above the results, and nothing of it leaves the page'
   expect(page.url()).not.toContain('errcode');
   expect(new URL(page.url()).search).toBe('');
   expect(asked.filter((url) => /60011|abc123|5e8f/.test(url))).toEqual([]);
-  const stored = await page.evaluate(async () => JSON.stringify({ ...localStorage, ...sessionStorage, history: history.state, db: await indexedDB.databases() }));
+  const stored = await page.evaluate(async () =>
+    JSON.stringify({ ...localStorage, ...sessionStorage, history: history.state, db: await indexedDB.databases() }),
+  );
   expect(stored).not.toContain('60011');
 });
 
@@ -118,7 +125,9 @@ test('shortcuts can be switched off, and are silent in fields and while composin
   await box(page).fill('');
   await page.keyboard.type('a/b');
   await expect(box(page)).toHaveValue('a/b');
-  await box(page).evaluate((field) => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })));
+  await box(page).evaluate((field) =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })),
+  );
   await expect(page).not.toHaveURL(/search/);
 });
 

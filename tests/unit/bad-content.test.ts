@@ -38,7 +38,9 @@ describe('between records', () => {
     project.record('system-error', { ...RECORD, code: 'system error', sample: 'system error 不合法的access_token' });
     project.record('system-error2', { ...RECORD, code: 'system-error', sample: 'system-error 不合法的access_token' });
     project.groups(['40014', 'system error', 'system-error']);
-    expect(lines().join('\n')).toMatch(/"system-error" and "system error" have the same address|"system error" and "system-error" have the same address/);
+    expect(lines().join('\n')).toMatch(
+      /"system-error" and "system error" have the same address|"system error" and "system-error" have the same address/,
+    );
   });
 
   test('an unknown category', () => {
@@ -62,7 +64,11 @@ describe('between records', () => {
 
   test.each(['related', 'confusedWith', 'replacedBy'])('an unknown code in %s', (field) => {
     const value = field === 'related' ? ['99'] : field === 'confusedWith' ? [{ code: '99', en: 'a', zh: '甲' }] : '99';
-    project.record('40014', { ...RECORD, [field]: value, ...(field === 'replacedBy' ? { status: 'retired', statusNote: { en: 'Gone.', zh: '已停用。' } } : {}) });
+    project.record('40014', {
+      ...RECORD,
+      [field]: value,
+      ...(field === 'replacedBy' ? { status: 'retired', statusNote: { en: 'Gone.', zh: '已停用。' } } : {}),
+    });
     expect(lines()[0]).toMatch(/: no record for the code "99"$/);
   });
 
@@ -86,7 +92,11 @@ describe('between records', () => {
 
   test.each([
     ['cases', { ...zh, cases: [] }, 'zh.cases: has 0 cases, en.cases has 1; both languages say the same'],
-    ['steps', { ...zh, cases: [{ cause: '过期。', fix: ['一', '二'], docs: ['gettoken'] }] }, 'zh.cases.0.fix: has 2 steps, the English case has 1'],
+    [
+      'steps',
+      { ...zh, cases: [{ cause: '过期。', fix: ['一', '二'], docs: ['gettoken'] }] },
+      'zh.cases.0.fix: has 2 steps, the English case has 1',
+    ],
     ['docs', { ...zh, cases: [{ cause: '过期。', fix: '重取。' }] }, 'zh.cases.0.docs: differs from the English case'],
   ])('languages that differ in their %s', (_, chinese, message) => {
     project.record('40014', { ...RECORD, zh: chinese });

@@ -149,7 +149,8 @@ describe('Encyclopedia', () => {
     for (const one of book.codes) {
       const hidden = new Set(one.confusedWith?.map((item) => item.code));
       for (const other of book.related(one)) {
-        const back = book.related(other).some((code) => code.code === one.code) || other.confusedWith?.some((item) => item.code === one.code);
+        const back =
+          book.related(other).some((code) => code.code === one.code) || other.confusedWith?.some((item) => item.code === one.code);
         expect(back, `${one.code} → ${other.code}`).toBe(true);
         expect(hidden.has(other.code)).toBe(false);
       }

@@ -13,8 +13,16 @@ export const RECORD: Json = {
   fixedBy: 'caller',
   retry: { policy: 'after-fix' },
   messages: [{ text: '不合法的access_token', lang: 'zh', kind: 'official' }],
-  en: { title: 'Invalid access_token', meaning: 'The token is not known.', cases: [{ cause: 'It is old.', fix: 'Fetch a new one.', docs: ['gettoken'] }] },
-  zh: { title: 'access_token 无效', meaning: '这个 token 对不上号。', cases: [{ cause: '已经过期。', fix: '重新获取。', docs: ['gettoken'] }] },
+  en: {
+    title: 'Invalid access_token',
+    meaning: 'The token is not known.',
+    cases: [{ cause: 'It is old.', fix: 'Fetch a new one.', docs: ['gettoken'] }],
+  },
+  zh: {
+    title: 'access_token 无效',
+    meaning: '这个 token 对不上号。',
+    cases: [{ cause: '已经过期。', fix: '重新获取。', docs: ['gettoken'] }],
+  },
   sample: '{"errcode":40014,"errmsg":"不合法的access_token"}',
   docs: ['gettoken'],
   sources: [{ url: 'https://open.dingtalk.com/document/development/server-api-error-codes-1', checked: '2026-05-06' }],
@@ -28,13 +36,19 @@ const CATEGORY: Json = {
   groups: [{ en: 'All', zh: '全部', codes: ['40014'] }],
 };
 
-export const API: Json = { id: 'gettoken', kind: 'api', title: { en: 'Get a token', zh: '获取凭证' }, url: 'https://open.dingtalk.com/document/development/gettoken' };
+export const API: Json = {
+  id: 'gettoken',
+  kind: 'api',
+  title: { en: 'Get a token', zh: '获取凭证' },
+  url: 'https://open.dingtalk.com/document/development/gettoken',
+};
 
 export class Project {
   readonly root = mkdtempSync(path.join(tmpdir(), 'dee-'));
 
   constructor() {
-    for (const folder of ['codes', 'categories', 'guides/en', 'guides/zh']) mkdirSync(path.join(this.root, 'content', folder), { recursive: true });
+    for (const folder of ['codes', 'categories', 'guides/en', 'guides/zh'])
+      mkdirSync(path.join(this.root, 'content', folder), { recursive: true });
     this.record('40014', RECORD);
     this.yaml('categories/tokens.yaml', CATEGORY);
     this.file('apis.json', JSON.stringify([API]));

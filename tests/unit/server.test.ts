@@ -19,7 +19,10 @@ write('codes/-1/index.html', 'code -1');
 write('404.html', 'nothing');
 write('zh/404.html', '没有');
 write('_astro/a.js', 'let a');
-write('_headers', '/docs/*\n  X-Content-Type-Options: nosniff\n/docs/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n');
+write(
+  '_headers',
+  '/docs/*\n  X-Content-Type-Options: nosniff\n/docs/_astro/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+);
 write('_redirects', '/docs/40014 /docs/codes/40014/ 301\n');
 writeFileSync(path.join(path.dirname(dir), `${path.basename(dir)}-secret`), 'secret');
 
@@ -51,7 +54,10 @@ function get(target: string, method = 'GET'): Promise<{ status: number; headers:
 test('pages, with host headers', async () => {
   const page = await get('/docs/');
   expect(page).toMatchObject({ status: 200, body: 'home' });
-  expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=0, must-revalidate' });
+  expect(page.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'public, max-age=0, must-revalidate',
+  });
   expect((await get('/docs/_astro/a.js')).headers['cache-control']).toContain('immutable');
 });
 

@@ -11,14 +11,25 @@ const RIGHT = CARD.width - 88;
 /** Width of a text in units of its font size: wide for Chinese, about half for Latin. Good enough to break lines. */
 function width(text: string): number {
   let sum = 0;
-  for (const character of text) sum += /[\u2E80-\uFFEF]/.test(character) ? 1 : /[A-Z0-9_@MW]/.test(character) ? 0.66 : /[il.,:;'| ]/.test(character) ? 0.3 : 0.54;
+  for (const character of text)
+    sum += /[\u2E80-\uFFEF]/.test(character)
+      ? 1
+      : /[A-Z0-9_@MW]/.test(character)
+        ? 0.66
+        : /[il.,:;'| ]/.test(character)
+          ? 0.3
+          : 0.54;
   return sum;
 }
 
 /** Breaks a text into at most `most` lines that fit; the last one ends in … where something is left. */
 export function wrap(text: string, size: number, most: number): string[] {
   const room = (RIGHT - LEFT) / size;
-  const pieces = text.replace(/\s+/g, ' ').trim().match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]{1,24}|\s/gu) ?? [];
+  const pieces =
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]{1,24}|\s/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const [i, piece] of pieces.entries()) {
@@ -38,7 +49,9 @@ export function wrap(text: string, size: number, most: number): string[] {
 }
 
 function block(lines: readonly string[], y: number, size: number, fill: string): string {
-  return lines.map((line, i) => `<text x="${LEFT}" y="${y + i * size * 1.32}" font-size="${size}" fill="${fill}">${escapeXml(line)}</text>`).join('');
+  return lines
+    .map((line, i) => `<text x="${LEFT}" y="${y + i * size * 1.32}" font-size="${size}" fill="${fill}">${escapeXml(line)}</text>`)
+    .join('');
 }
 
 function frame(inside: string): string {
@@ -53,7 +66,12 @@ export function codeCard(record: CodeRecord): string {
   const y = 275;
   const after = y + english.length * 52 * 1.32 + 8;
   const message = wrap(record.messages[0]?.text ?? '', 32, 2);
-  return frame(number + block(english, y, 52, COLOURS.ink) + block(chinese, after, 46, COLOURS.ink) + block(message, after + 72, 32, COLOURS.soft));
+  return frame(
+    number +
+      block(english, y, 52, COLOURS.ink) +
+      block(chinese, after, 46, COLOURS.ink) +
+      block(message, after + 72, 32, COLOURS.soft),
+  );
 }
 
 export function siteCard(): string {

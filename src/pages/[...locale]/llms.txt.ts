@@ -36,7 +36,9 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     '',
     `## ${t('guides.title')}`,
     '',
-    ...book.guidesIn(locale).map((guide) => `- [${guide.title}](${pageAddress(locale, `guides/${guide.id}/`)}): ${guide.description}`),
+    ...book
+      .guidesIn(locale)
+      .map((guide) => `- [${guide.title}](${pageAddress(locale, `guides/${guide.id}/`)}): ${guide.description}`),
     '',
     ...sections.flat(),
   ];

@@ -25,7 +25,15 @@ export function decodedPanel(decoded: Decoded, searcher: Searcher, context: Cont
           : primary.how === 'http'
             ? words('foundHttp', { code })
             : words('foundCode', { code });
-    lines.push(h('p', { class: 'decoded-code' }, h('b', {}, sentence), ': ', h('a', { href: codeUrl(context, code) }, `${code} ${searcher.title(code)}`)));
+    lines.push(
+      h(
+        'p',
+        { class: 'decoded-code' },
+        h('b', {}, sentence),
+        ': ',
+        h('a', { href: codeUrl(context, code) }, `${code} ${searcher.title(code)}`),
+      ),
+    );
     const others = decoded.codes.filter((found) => found.role !== 'wrapper' && found.known);
     if (others.length > 1) lines.push(h('p', { class: 'soft' }, words('several', { count: others.length, code })));
   }
@@ -42,7 +50,8 @@ export function decodedPanel(decoded: Decoded, searcher: Searcher, context: Cont
 
 function factRows({ facts }: Decoded, { words }: Context): HTMLElement[] {
   const rows: HTMLElement[] = [];
-  const row = (term: string, ...value: (Node | string)[]): void => void rows.push(h('div', {}, h('dt', {}, term), h('dd', {}, ...value)));
+  const row = (term: string, ...value: (Node | string)[]): void =>
+    void rows.push(h('div', {}, h('dt', {}, term), h('dd', {}, ...value)));
   if (facts.scopes.length > 0) {
     const list = facts.scopes.slice(0, 8).flatMap((scope, i) => (i > 0 ? [', ', h('code', {}, scope)] : [h('code', {}, scope)]));
     row(words('scopes'), ...list);

@@ -8,7 +8,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== false && value !== undefined) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== false && value !== undefined) element.setAttribute(name, value);
   element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
   return element;
 }

@@ -10,7 +10,13 @@ import { h } from './dom.ts';
 export const matches = (code: string, searcher: Searcher, chosen: Chosen, except?: Facet): boolean =>
   FACETS.every((facet) => facet === except || !chosen[facet] || searcher.facet(code, facet) === chosen[facet]);
 
-export function facetForm(results: readonly Result[], engine: Engine, chosen: Chosen, context: Context, change: (next: Chosen) => void): HTMLElement {
+export function facetForm(
+  results: readonly Result[],
+  engine: Engine,
+  chosen: Chosen,
+  context: Context,
+  change: (next: Chosen) => void,
+): HTMLElement {
   const { searcher, list } = engine;
   const fields = FACETS.map((facet) => {
     const counts = new Map<string, number>();
@@ -23,7 +29,9 @@ export function facetForm(results: readonly Result[], engine: Engine, chosen: Ch
     if (picked && !counts.has(picked)) counts.set(picked, 0);
     const options = [...counts]
       .sort((a, b) => b[1] - a[1])
-      .map(([value, count]) => h('option', { value, selected: picked === value && '' }, `${facetName(list, facet, value, context)} (${count})`));
+      .map(([value, count]) =>
+        h('option', { value, selected: picked === value && '' }, `${facetName(list, facet, value, context)} (${count})`),
+      );
     const select = h('select', { name: facet }, h('option', { value: '' }, context.words('any')), ...options);
     select.addEventListener('change', () => change({ ...chosen, [facet]: select.value || undefined }));
     return h('label', {}, h('span', {}, context.words(facet)), select);

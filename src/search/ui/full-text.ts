@@ -10,7 +10,11 @@ export interface FullTextHit {
 
 interface PagefindModule {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
-  search(query: string): Promise<{ results: { data: () => Promise<{ url: string; meta: Record<string, string>; plain_excerpt?: string; excerpt: string }> }[] }>;
+  search(
+    query: string,
+  ): Promise<{
+    results: { data: () => Promise<{ url: string; meta: Record<string, string>; plain_excerpt?: string; excerpt: string }> }[];
+  }>;
 }
 
 let loading: Promise<PagefindModule> | undefined;

@@ -10,12 +10,25 @@ export function resultLink(result: Result, engine: Engine, context: Context, id:
   const { code, title, reason } = result;
   return h(
     'a',
-    { class: 'result', href: codeUrl(context, code), 'data-code': code, 'data-reason': reason, role: 'option', id, 'aria-selected': 'false', tabindex: '-1' },
+    {
+      class: 'result',
+      href: codeUrl(context, code),
+      'data-code': code,
+      'data-reason': reason,
+      role: 'option',
+      id,
+      'aria-selected': 'false',
+      tabindex: '-1',
+    },
     h('span', { class: 'num' }, code),
     ' ',
     h('span', { class: 'result-title' }, title),
     ' ',
-    h('span', { class: 'result-why' }, `${facetName(engine.list, 'category', engine.searcher.facet(code, 'category'), context)} · ${context.words(`reason.${reason}`)}`),
+    h(
+      'span',
+      { class: 'result-why' },
+      `${facetName(engine.list, 'category', engine.searcher.facet(code, 'category'), context)} · ${context.words(`reason.${reason}`)}`,
+    ),
   );
 }
 

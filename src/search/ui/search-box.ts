@@ -30,7 +30,12 @@ export class SearchController {
     this.#form = form;
     this.#field = field;
     const locale = document.body.dataset.locale === 'zh' ? 'zh' : 'en';
-    this.#context = { locale, base: document.body.dataset.base ?? '/', words: findWords(locale), reportUrl: host.dataset.report ?? '' };
+    this.#context = {
+      locale,
+      base: document.body.dataset.base ?? '/',
+      words: findWords(locale),
+      reportUrl: host.dataset.report ?? '',
+    };
     this.#isPage = host.dataset.place === 'page';
     this.#ownsUrl = host.dataset.url === 'yes';
     this.#view = new SearchView(host, field, this.#context, {

@@ -102,9 +102,15 @@ export class SearchView {
     const kept = results.filter((result) => matches(result.code, engine.searcher, chosen));
     const shown = kept.slice(0, this.#options.inPage ? SHOWN.page : SHOWN.header);
     const stranger = decoded.codes.find((found) => !found.known && found.role === 'primary');
-    const unknown = stranger ?? (results[0]?.reason !== 'code' && looksLikeCode(text) && !engine.searcher.book.findLoosely(text.trim())[0] ? { code: text.trim() } : undefined);
+    const unknown =
+      stranger ??
+      (results[0]?.reason !== 'code' && looksLikeCode(text) && !engine.searcher.book.findLoosely(text.trim())[0]
+        ? { code: text.trim() }
+        : undefined);
 
-    const panel = unknown ? unknownPanel(unknown.code, engine, this.#context) : decodedPanel(decoded, engine.searcher, this.#context, pasted);
+    const panel = unknown
+      ? unknownPanel(unknown.code, engine, this.#context)
+      : decodedPanel(decoded, engine.searcher, this.#context, pasted);
     this.#decoded.replaceChildren(...(panel ? [panel] : []));
     const links = shown.map((result, i) => resultLink(result, engine, this.#context, `option-${i}`));
     this.#list.replaceChildren(...links);
@@ -112,10 +118,12 @@ export class SearchView {
     this.#certain = first && first.score >= 600 && first.reason !== 'prefix' ? links[0] : undefined;
 
     const notes: HTMLElement[] = [];
-    if (this.#options.inPage && results.length > 1) notes.push(facetForm(results, engine, chosen, this.#context, this.#options.choose));
+    if (this.#options.inPage && results.length > 1)
+      notes.push(facetForm(results, engine, chosen, this.#context, this.#options.choose));
     if (engine.incomplete) notes.push(h('p', { class: 'notice' }, words('messagesMissing')));
     const waiting = engine.stage !== 'complete';
-    if (kept.length === 0 && !waiting && !unknown) notes.push(h('p', {}, words('none'), ' ', words('noneHint'), ' ', this.#allCodes()));
+    if (kept.length === 0 && !waiting && !unknown)
+      notes.push(h('p', {}, words('none'), ' ', words('noneHint'), ' ', this.#allCodes()));
     this.#after.replaceChildren(...notes, this.#shortcutSwitch());
     this.#open(true);
     this.#activate(-1);
@@ -147,7 +155,8 @@ export class SearchView {
         },
         (error: unknown) => {
           console.debug('full-text search:', error);
-          if (this.#field.value.trim() === question) this.#after.prepend(h('p', { class: 'soft' }, this.#context.words('fullTextMissing')));
+          if (this.#field.value.trim() === question)
+            this.#after.prepend(h('p', { class: 'soft' }, this.#context.words('fullTextMissing')));
         },
       );
     }, REST_MS);
@@ -203,4 +212,5 @@ export class SearchView {
 }
 
 /** A number, or a name with dots or a capital inside, and nothing else. */
-const looksLikeCode = (text: string): boolean => /^\s*(?:-?\d{1,9}|[A-Za-z]+(?:\.[A-Za-z0-9-]+)+|[a-z]+(?:[A-Z][a-z]+)+)\s*$/.test(text);
+const looksLikeCode = (text: string): boolean =>
+  /^\s*(?:-?\d{1,9}|[A-Za-z]+(?:\.[A-Za-z0-9-]+)+|[a-z]+(?:[A-Z][a-z]+)+)\s*$/.test(text);

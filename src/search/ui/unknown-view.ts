@@ -24,6 +24,10 @@ export function unknownPanel(code: string, engine: Engine, context: Context): HT
     says.length > 0 && h('ul', {}, ...says),
     near.length > 0 && h('p', {}, h('b', {}, words('nearest'))),
     near.length > 0 && h('ul', { class: 'nearest' }, ...near),
-    h('p', {}, h('a', { href: `${context.reportUrl}?title=${encodeURIComponent(`${code}: `)}`, rel: 'noopener external' }, words('report'))),
+    h(
+      'p',
+      {},
+      h('a', { href: `${context.reportUrl}?title=${encodeURIComponent(`${code}: `)}`, rel: 'noopener external' }, words('report')),
+    ),
   );
 }
