@@ -57,7 +57,10 @@ const guides = defineCollection({
     description: z.string().min(1).max(200).describe('What the guide answers; shown in lists and by web searches'),
     order: z.int().min(1).describe('Position in lists; the same in both languages'),
     codes: z.array(z.string()).min(1).describe('Codes that the guide serves; they link back to it'),
-    checked: z.iso.date().describe('Day on which its facts were last compared with their sources'),
+    checked: z
+      .date()
+      .transform((day) => day.toISOString().slice(0, 10))
+      .describe('Day on which its facts were last compared with their sources'),
   }),
 });
 

@@ -164,6 +164,7 @@ export const en = {
 
   'guides.title': 'Guides',
   'guides.lead': 'What many codes have in common, explained once.',
+  'guide.table': 'Table',
   'guide.contents': 'On this page',
   'guide.codes': 'Codes of this guide',
   'guide.checked': 'Facts checked {date}',

@@ -163,6 +163,7 @@ export const zh: Record<keyof typeof en, string> = {
 
   'guides.title': '指南',
   'guides.lead': '许多错误码共有的问题，一次讲清。',
+  'guide.table': '表格',
   'guide.contents': '本页内容',
   'guide.codes': '本指南涉及的错误码',
   'guide.checked': '内容核对于 {date}',

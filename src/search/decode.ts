@@ -54,7 +54,7 @@ export function decode(input: string, book: CodeBook): Decoded {
     const original = text.slice(at, at + found.length);
     if (!messages.includes(original)) messages.push(original);
   }
-  return { codes, messages, facts, text, shortened: shortened || input.length > MAX_INPUT };
+  return { codes, messages, facts, pages: links.pages.slice(0, 20), text, shortened: shortened || input.length > MAX_INPUT };
 }
 
 /** Addresses of the platforms that number their errors as DingTalk does. A text that names DingTalk too is left alone. */

@@ -17,7 +17,8 @@ export const HINTS: Readonly<Record<string, string>> = {
   1011: 'stream keepalive ping timeout;长连接心跳超时',
   1111: 'ip banned;too many calls from one ip;IP被封',
   12150: 'cannot change job title department smart hr;智能人事 改不了职位部门',
-  130101: 'robot webhook sends too fast;robot rate limit;机器人发消息太快 限流',
+  130101:
+    'robot webhook sends too fast;robot more than 20 messages per minute;robot rate limit;每分钟超过20条;机器人发消息太快 限流',
   300001: 'robot webhook token not exist;webhook token wrong;机器人token不对;webhook地址写错',
   300005: 'robot webhook token not exist;webhook token wrong;机器人token不对;webhook地址写错',
   310000: 'robot keyword mismatch;robot signature mismatch;robot ip whitelist;机器人加签不对;机器人安全设置 白名单',
@@ -48,6 +49,8 @@ export const HINTS: Readonly<Record<string, string>> = {
   41041: 'attendance query range too long days;考勤查询时间太长',
   41045: 'message to all employees too often per day;全员消息次数超限',
   42001: 'access token expired;token过期',
+  43001: 'wrong http method;must use GET;请求方法错误',
+  43002: 'wrong http method;must use POST;请求方法错误',
   43004: 'content type header wrong;没有设置content-type',
   45001: 'uploaded picture too large;media file too big;图片太大;文件太大',
   500407: 'not an admin cannot authorize;不是管理员不能授权',
@@ -61,7 +64,8 @@ export const HINTS: Readonly<Record<string, string>> = {
   60121: 'user not found;userid of another organization;找不到用户;员工已离职',
   660014: 'robot code not found;robot not in group;机器人不在群里',
   660016: 'robot deleted or disabled;机器人被停用',
-  660026: 'robot webhook sends too fast;robot rate limit;机器人发消息太快 限流',
+  660026:
+    'robot webhook sends too fast;robot more than 20 messages per minute;robot rate limit;每分钟超过20条;机器人发消息太快 限流',
   71006: 'callback url registered already;回调地址已注册',
   71009: 'callback must return encrypted success;回调验证失败',
   71012: 'callback url unreachable;callback timeout redirect;回调地址连不上;回调地址外网访问不了',

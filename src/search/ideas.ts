@@ -22,7 +22,7 @@ blacklist black_list blocklist|黑名单
 notexist not_exist no_such not_found nonexistent does_not_exist doesnt_exist cannot_find cant_find could_not_find not_registered unable_to_find no_record nothing_found unknown_id isnt_there|不存在 找不到 未找到 查无 没找到 没有找到 不到 已不存在 查不到 搜不到 无此 没有该 没有这个
 exist already_exist duplicate duplicated already taken already_used occupied repeated in_use already_registered already_exists conflict clash same_name|已存在 已经存在 重复 已注册 已被占用 被占用 已有 同名 重名 注册过 已经有了 冲突 撞名
 notin not_in not_a_member not_belong out_of outside not_within|不在 不属于 不是成员 非
-missing lack without absent not_passed not_provided omit omitted forgot required mandatory not_set unset not_given not_supplied not_filled forget need|缺少 缺失 没传 未传 没有传 漏传 少传 需要参数 缺 没填 没写 没有填 未填写 忘传 没给 少了 没带 未携带 不带
+missing lack without absent not_passed not_provided omit omitted forgot required mandatory not_set unset not_given not_supplied not_filled forget|缺少 缺失 没传 未传 没有传 漏传 少传 需要参数 缺 没填 没写 没有填 未填写 忘传 没给 少了 没带 未携带 不带
 empty blank null not_be_empty cannot_be_empty|不能为空 为空 空的 不允许为空 没填 未填 不可为空
 invalid illegal wrong incorrect bad malformed not_valid error_in mistake incorrectly unrecognized rejected not_accepted not_recognised not_recognized unaccepted not_well_formed improper unusable|无效 不合法 非法 不正确 有误 不对 错误 写错 填错 错了 不符合 不是合法 无法识别 有问题
 expired expire expiry stale outdated no_longer_valid expiration out_of_date invalidated lapsed|过期 失效 已过期 到期 超期
@@ -137,7 +137,7 @@ upload uploading|上传
 download|下载
 drive dingdrive disk|钉盘
 space|空间
-signature sign signing signed signature_check|签名 加签 验签
+signature sign signing signed|签名 加签 验签
 mismatch not_match doesnt_match does_not_match not_matched inconsistent differ different not_equal unmatched verification_failed check_failed validation_failed not_verified|不匹配 不一致 不符 对不上 不同 校验失败 验证失败 校验不通过
 timestamp time_stamp clock|时间戳
 nonce random_string|随机字符串 随机数 随机串
@@ -153,7 +153,7 @@ parse parsing deserialize decode|解析
 parameter param argument params field|参数 入参 字段 传参 属性
 header headers|请求头
 contenttype content_type|
-httpmethod http_method request_method method verb get_request post_request|请求方法 请求方式 get请求 post请求
+httpmethod http_method request_method method verb|请求方法 请求方式 get请求 post请求
 post|
 get|
 https ssl tls|

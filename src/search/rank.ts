@@ -5,7 +5,7 @@
 import type { Locale } from '../model/schema.ts';
 import { createCodeBook, type CodeBook } from './code-book.ts';
 import { decode, type Decoded } from './decode.ts';
-import { codesOfStatus, readLinks } from './decode/links.ts';
+import { codesOfStatus } from './decode/links.ts';
 import { WEIGHT, WRAPPERS } from './decode/roles.ts';
 import { squash } from './fold.ts';
 import { checkVersion, facetOf, type CodeList, type Facet, type MessageIndex } from './index-format.ts';
@@ -61,7 +61,11 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
   const titles = list.titles.split('\n');
   const book = createCodeBook(codes, list.aliases);
   const table = messages && createMessageTable(messages.messages.split('\n'));
-  const byTitle = Map.groupBy(titles.keys(), (place) => squash(titles[place] ?? '').text);
+  const byTitle = new Map<string, number[]>();
+  titles.forEach((name, place) => {
+    const key = squash(name).text;
+    byTitle.set(key, [...(byTitle.get(key) ?? []), place]);
+  });
   byTitle.delete('');
   const title = (code: string): string => titles[book.indexOf(code)] ?? '';
   const weight = (place: number): number => Number(list.columns.weight[place] ?? 0);
@@ -125,7 +129,7 @@ export function createSearcher(list: CodeList, messages?: MessageIndex, words?: 
 
   function byAddress(decoded: Decoded, tally: Tally): void {
     if (!table) return;
-    for (const page of readLinks(decoded.text).pages.slice(0, 20)) {
+    for (const page of decoded.pages) {
       const named = table.naming(page);
       if (named.length <= 4) named.forEach((place, i) => tally.put(codes[place] ?? '', 'message', 300 - i + weight(place) / 4));
     }

@@ -1,10 +1,15 @@
 /**
- * `npm run bench`: builds the real site and one with ten times the codes, each from nothing in a temporary folder, and prints time and
- * memory per page, step by step. `npm run bench -- 3` takes another factor.
+ * `npm run bench`: builds the real site, a Starlight site of the same codes, and the real site with ten times the codes, each from
+ * nothing in a temporary folder, and prints time and memory per page, then step by step. `npm run bench -- 3` takes another factor.
  */
 import { readdirSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
+import { ROOT } from '../../src/build/folders.ts';
 import { measure } from './measure.ts';
+import { endAfter } from './peer-deadline.ts';
+import { installPeers, peerVersion } from './peer-install.ts';
+import { linkModules, starlightSite } from './peer-starlight.ts';
 import { syntheticProject } from './synthetic.ts';
 
 const factor = Number(process.argv[2] ?? 10);
@@ -16,38 +21,61 @@ interface Row {
   pages: number;
   seconds: number;
   peakMiB: number;
+  /** Load of the machine when the build began: other work makes every figure worse. */
+  load: number;
   steps: string;
 }
 
-const rows: Row[] = [];
-for (const times of [1, factor]) {
+endAfter(30);
+const modules = installPeers();
+const small = await buildOurs('this site', 1);
+const peer = await buildStarlight();
+const large = await buildOurs(`${factor} times the codes`, factor);
+
+console.log('build                     codes   pages   seconds   ms/page   peak MiB    load');
+for (const { name, codes, pages, seconds, peakMiB, load } of [small, peer, large]) {
+  const cells = [
+    String(codes).padStart(7),
+    String(pages).padStart(8),
+    seconds.toFixed(1).padStart(10),
+    ((seconds * 1000) / pages).toFixed(2).padStart(10),
+    peakMiB.toFixed(0).padStart(11),
+    load.toFixed(1).padStart(8),
+  ];
+  console.log(name.padEnd(24) + cells.join(''));
+}
+console.log(`on ${availableParallelism()} cores; every build began without caches`);
+const perPage = (small.seconds / small.pages / (peer.seconds / peer.pages)).toFixed(2);
+console.log(
+  `\nPer page this site takes ${perPage} of Starlight’s time, and ${(small.peakMiB / peer.peakMiB).toFixed(2)} of its memory.`,
+);
+const growth = (large.seconds / small.seconds).toFixed(1);
+console.log(`${(large.pages / small.pages).toFixed(1)} times the pages took ${growth} times as long.`);
+for (const { name, steps } of [small, large]) console.log(`\n${name}\n${steps}`);
+
+async function buildOurs(name: string, times: number): Promise<Row> {
   const project = syntheticProject(times);
   try {
+    linkModules(path.join(ROOT, 'node_modules'), project.root);
+    const load = loadavg()[0] ?? 0;
     const { seconds, peakMiB, output } = await measure(process.execPath, ['src/cli/build.ts'], { cwd: project.root });
-    rows.push({
-      name: times === 1 ? 'this site' : `${times} times the codes`,
-      codes: readdirSync(path.join(project.root, 'content/codes')).length,
-      pages: countPages(path.join(project.root, 'dist')),
-      seconds,
-      peakMiB,
-      steps: output.trim(),
-    });
+    const codes = readdirSync(path.join(project.root, 'content/codes')).length;
+    return { name, codes, pages: countPages(path.join(project.root, 'dist')), seconds, peakMiB, load, steps: output.trim() };
   } finally {
     project.remove();
   }
 }
 
-console.log('build               codes   pages   seconds   ms/page   peak MiB');
-for (const { name, codes, pages, seconds, peakMiB } of rows) {
-  console.log(
-    `${name.padEnd(18)} ${String(codes).padStart(6)}  ${String(pages).padStart(6)}  ${seconds.toFixed(1).padStart(8)}  ${((seconds * 1000) / pages).toFixed(2).padStart(8)}  ${peakMiB.toFixed(0).padStart(9)}`,
-  );
-}
-const [small, large] = rows;
-if (small && large) {
-  const growth = large.seconds / small.seconds;
-  console.log(`\n${(large.pages / small.pages).toFixed(1)} times the pages took ${growth.toFixed(1)} times as long.`);
-  for (const { name, steps } of rows) console.log(`\n${name}\n${steps}`);
+async function buildStarlight(): Promise<Row> {
+  const site = starlightSite();
+  try {
+    const load = loadavg()[0] ?? 0;
+    const { seconds, peakMiB } = await site.build();
+    const name = peerVersion(modules, '@astrojs/starlight').replace('@astrojs/s', 'S');
+    return { name, codes: site.codes, pages: countPages(site.dist), seconds, peakMiB, load, steps: '' };
+  } finally {
+    site.remove();
+  }
 }
 
 function countPages(dir: string): number {

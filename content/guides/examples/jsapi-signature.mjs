@@ -17,6 +17,7 @@ export function jsapiSignature({ ticket, nonceStr, timeStamp, url }, hash = 'sha
   for (const [name, value] of Object.entries({ ticket, nonceStr, timeStamp, url })) {
     if (typeof value !== 'string' || value === '') throw new TypeError(`${name} must be a non-empty string`);
   }
+  // Order and names of the four parts: inferred, compare them with the sample in DingTalk's authentication guide.
   const text = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timeStamp}&url=${signedUrl(url)}`;
   return createHash(hash).update(text, 'utf8').digest('hex');
 }

@@ -51,6 +51,8 @@ export interface Decoded {
   /** Texts of errmsg, sub_msg, message and the like, at most 12, each at most 1,500 characters. */
   messages: string[];
   facts: Facts;
+  /** Last parts of the addresses in the text, lower case: some messages name a page of the documentation. */
+  pages: string[];
   /** The text with its escapes undone, cut to what is worth reading; the searcher looks for messages in it. */
   text: string;
   /** True where the input was so long that only the parts around error words were read. */

@@ -10,9 +10,7 @@ export interface FullTextHit {
 
 interface PagefindModule {
   options(options: { baseUrl?: string; excerptLength?: number }): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{
+  search(query: string): Promise<{
     results: { data: () => Promise<{ url: string; meta: Record<string, string>; plain_excerpt?: string; excerpt: string }> }[];
   }>;
 }

@@ -27,6 +27,7 @@ export class SearchView {
   readonly #field: HTMLTextAreaElement;
   readonly #context: Context;
   readonly #options: Options;
+  readonly #combobox: HTMLElement;
   readonly #panel: HTMLElement;
   readonly #decoded: HTMLElement;
   readonly #list: HTMLElement;
@@ -45,6 +46,7 @@ export class SearchView {
     this.#field = field;
     this.#context = context;
     this.#options = options;
+    this.#combobox = part('[data-search-combobox]');
     this.#panel = part('[data-search-panel]');
     this.#decoded = part('[data-search-decoded]');
     this.#list = part('[data-search-results]');
@@ -179,7 +181,7 @@ export class SearchView {
 
   #open(open: boolean): void {
     this.#panel.hidden = !open;
-    this.#field.setAttribute('aria-expanded', String(open && this.#links().length > 0));
+    this.#combobox.setAttribute('aria-expanded', String(open && this.#links().length > 0));
   }
 
   #announce(words: string): void {

@@ -123,9 +123,8 @@ describe('wrapping a body', () => {
       for (const { name, wrap } of FORMS) {
         const text = wrap(code, messages[0]?.text ?? '');
         if (text === undefined) continue;
-        const found = decode(text, book).codes;
         const leads = searcher.search(text).results[0]?.code === code;
-        if (!leads || found.length === 0) wrong.push(`${code} as ${name}`);
+        if (!leads) wrong.push(`${code} as ${name}`);
       }
     }
     expect(wrong).toEqual([]);
