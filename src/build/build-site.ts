@@ -1,18 +1,25 @@
 /** The steps of a build, in order. Each has one job and a name in the printed table. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
 import { newestDay, readLedger } from '../model/ledger.ts';
+import { readMovedPages, type MovedPages } from '../model/moved-pages.ts';
 import type { CodeRecord } from '../model/schema.ts';
+import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
 import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
 import { drawPictures } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
+import { writeMovedPages } from './moved-pages.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
+import { precompress } from './precompress.ts';
 import { runAstro } from './run-astro.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeServiceWorkers } from './service-workers.ts';
+
+/** The last good site, during the swap. */
+const PREVIOUS = path.join(CACHE, 'previous');
 
 export interface BuildOptions {
   /** Prints nothing but failures. */
@@ -34,38 +41,50 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
   };
 
   let codes: readonly CodeRecord[] = [];
-  await step('check content', () => (codes = readContent(ROOT).codes));
+  let moved: MovedPages = {};
+  bringBack();
+  await step('check content', () => {
+    codes = readContent(ROOT).codes;
+    moved = readMovedPages(ROOT);
+  });
   rmSync(NEXT, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
+  await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
   await step('full-text index', () => indexFullText(NEXT));
   await step('pictures', () => drawPictures(NEXT, codes));
-  await step('host files', () => writeHostFiles(NEXT, address.base, codes));
+  await step('moved pages', () => writeMovedPages(NEXT, address, moved));
+  await step('host files', () => writeHostFiles(NEXT, address.base, codes, moved));
   await step('offline', () => writeServiceWorkers(NEXT, address.base, newestDay(readLedger(ROOT))));
+  await step('compress', () => precompress(NEXT));
   await step('swap', () => swap(info));
   if (!quiet) print(times);
   return times;
 }
 
+/** A build killed between the two renames of `swap` left no site: the last good one is back before anything else can fail. */
+function bringBack(): void {
+  if (!existsSync(DIST) && existsSync(PREVIOUS)) renameSync(PREVIOUS, DIST);
+}
+
 /** Two renames: the moment without a site is as short as the file system allows, and the old one is back if the second fails. */
 function swap(info: BuildInfo): void {
-  const old = path.join(CACHE, 'previous');
-  rmSync(old, { recursive: true, force: true });
+  rmSync(PREVIOUS, { recursive: true, force: true });
   rmSync(INFO_FILE, { force: true });
   try {
-    renameSync(DIST, old);
+    renameSync(DIST, PREVIOUS);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   try {
     renameSync(NEXT, DIST);
   } catch (error) {
-    renameSync(old, DIST);
+    renameSync(PREVIOUS, DIST);
     throw error;
   }
   writeFileSync(INFO_FILE, JSON.stringify(info));
-  rmSync(old, { recursive: true, force: true });
+  rmSync(PREVIOUS, { recursive: true, force: true });
 }
 
 function print(times: BuildTimes): void {

@@ -72,9 +72,10 @@ class CodeBrowser extends HTMLElement {
       this.#sorted = undefined;
       return;
     }
-    const column = by === 'title' ? 1 : 2;
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const text = new Map(this.#rows.map((row) => [row, row.cells[column]?.textContent ?? '']));
+    const cell = (row: HTMLTableRowElement): Element | null | undefined =>
+      by === 'title' ? row.querySelector('.row-title') : row.cells[2];
+    const text = new Map(this.#rows.map((row) => [row, cell(row)?.textContent ?? '']));
     const order = [...this.#rows].sort((a, b) => collator.compare(text.get(a) ?? '', text.get(b) ?? ''));
     this.#sorted ??= table.createTBody();
     this.#sorted.append(...order);
