@@ -1,6 +1,7 @@
 /** The house rules over every record: what the schema cannot see. A failure names file, field and what was expected. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readLedger, recordHash } from '../../src/model/ledger.ts';
 import { inspectContent } from '../../src/model/read-content.ts';
 import { formatProblems } from '../../src/model/problem.ts';
 import { lintRecord, proseOf } from '../../src/model/prose.ts';
@@ -62,6 +63,11 @@ test('titles tell codes of one category apart', () => {
     }
     expect(twice).toEqual([]);
   }
+});
+
+test('the ledger is up to date: npm run content:ledger writes it', () => {
+  const { codes } = readLedger(root);
+  expect(content.codes.filter((record) => codes[record.code]?.hash !== recordHash(record)).map((record) => record.code)).toEqual([]);
 });
 
 test('every category has at least five codes and at most twenty categories exist', () => {

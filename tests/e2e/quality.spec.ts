@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { DIST } from '../../src/build/folders.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
-import { ask, box, expect, results, settled, test } from './fixtures.ts';
+import { ask, expect, results, settled, test } from './fixtures.ts';
 
 const TEMPLATES = [
   '',
