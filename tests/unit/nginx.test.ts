@@ -1,20 +1,15 @@
 /** The nginx example, filled in and run by a real nginx over a small site: what the README promises is what it answers. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/folders.ts';
 import { precompress } from '../../src/build/precompress.ts';
 import { headersFor, parseHeaders } from '../../src/server/host-files.ts';
+import { BROTLI, NGINX, startNginx, type RunningNginx } from './nginx-process.ts';
 
-const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((file) => existsSync(file));
-const BROTLI = ['/usr/lib/nginx/modules', '/usr/share/nginx/modules']
-  .map((folder) => path.join(folder, 'ngx_http_brotli_static_module.so'))
-  .find((file) => existsSync(file));
 if (!NGINX) console.log('nginx is not installed here: the nginx example was not tested.');
 else if (!BROTLI) console.log('nginx has no Brotli module here: brotli_static was not tested.');
 
@@ -50,42 +45,22 @@ interface Answer {
 
 describe.skipIf(!NGINX).each(['/', '/dingtalk-errors/'])('the nginx example at %s', (base) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dee-nginx-'));
-  let nginx: ChildProcess | undefined;
+  let nginx: RunningNginx | undefined;
   let port = 0;
 
   beforeAll(async () => {
-    port = await freePort();
-    const root = path.join(folder, 'www');
-    const site = path.join(root, base);
+    const site = path.join(folder, 'www', base);
     for (const [name, text] of Object.entries(SITE)) {
       mkdirSync(path.dirname(path.join(site, name)), { recursive: true });
       writeFileSync(path.join(site, name), text);
     }
     writeFileSync(path.join(folder, 'secret'), 'secret');
     await precompress(site);
-    // Temporary folders are closed to the other users that a root nginx may run its workers as.
-    chmodSync(folder, 0o755);
-    writeFileSync(path.join(folder, 'site.conf'), example(root, base, port));
-    writeFileSync(path.join(folder, 'nginx.conf'), around(folder));
-    nginx = spawn(NGINX ?? '', ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', path.join(folder, 'error.log')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    nginx.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await listening(
-      () => get('/'),
-      () => {
-        if (nginx?.exitCode !== null)
-          throw new Error(`nginx ended: ${said}${readFileSync(path.join(folder, 'error.log'), 'utf8')}`);
-      },
-    );
+    nginx = await startNginx(folder, base);
+    port = nginx.port;
   });
   afterAll(async () => {
-    if (nginx?.exitCode === null) {
-      const ended = new Promise((resolve) => nginx?.on('exit', resolve));
-      nginx.kill('SIGTERM');
-      await ended;
-    }
+    await nginx?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -219,45 +194,3 @@ describe.skipIf(!NGINX).each(['/', '/dingtalk-errors/'])('the nginx example at %
     if (headers.location) expect(headers.location).toMatch(/^\/(?!\/)/);
   });
 });
-
-function example(root: string, base: string, port: number): string {
-  const text = readFileSync(path.join(ROOT, 'src/server/nginx.conf'), 'utf8')
-    .replaceAll('@ROOT@', root)
-    .replaceAll('@PORT@', `127.0.0.1:${port}`)
-    .replaceAll('@BASE@', base);
-  return BROTLI ? text.replace('# brotli_static on;', 'brotli_static on;') : text;
-}
-
-/** What Debian's own nginx.conf does around a site, with every file it writes inside the folder. */
-function around(folder: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-  return `${BROTLI ? `load_module ${BROTLI};` : ''}
-    ${process.getuid?.() === 0 ? `user ${userInfo().username};` : ''}
-    daemon off; worker_processes 1; pid ${folder}/nginx.pid;
-    events { worker_connections 64; }
-    http { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }`;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function listening(ask: () => Promise<unknown>, check: () => void): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    check();
-    try {
-      await ask();
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  throw new Error('nginx did not answer within five seconds');
-}
