@@ -17,8 +17,15 @@ export function setUpSearch(): void {
 
   field.addEventListener('focus', prepare, { once: true });
   field.addEventListener('pointerenter', prepare, { once: true });
-  // What was typed or submitted before the rest is there is not lost.
-  field.addEventListener('input', prepare, { once: true });
+  // What was typed before the rest is there is not lost, and the page says at once that an answer is on its way.
+  field.addEventListener(
+    'input',
+    () => {
+      host.querySelector('[data-search-results]')?.setAttribute('aria-busy', 'true');
+      void load().then((search) => search.resume());
+    },
+    { once: true },
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     prepare();

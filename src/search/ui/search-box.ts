@@ -63,6 +63,13 @@ export class SearchController {
     return this.#loading;
   }
 
+  /** Answers what was typed before this code was there. */
+  resume(): void {
+    if (this.#field.value.length > LONG) this.#typed = false;
+    this.#length = this.#field.value.length;
+    this.#changed();
+  }
+
   /** Puts a text into the box as if it had been pasted. */
   paste(text: string): void {
     this.#typed = false;
