@@ -14,8 +14,8 @@ class CodeBrowser extends HTMLElement {
     if (!form) return;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => this.#apply(true));
-    // A reset event comes before the fields have their new values.
-    form.addEventListener('reset', () => queueMicrotask(() => this.#apply(true)));
+    // A reset event comes before the fields have their new values, microtasks included.
+    form.addEventListener('reset', () => setTimeout(() => this.#apply(true)));
     window.addEventListener('popstate', () => this.#read());
     this.#read();
   }
