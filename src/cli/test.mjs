@@ -13,7 +13,7 @@ const STEPS = [
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['content', 'src/cli/content-check.ts', []],
-  ['types', 'node_modules/@astrojs/check/bin/astro-check.js', ['--minimumSeverity', 'warning']],
+  ['types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
   ['unit and content tests', 'node_modules/vitest/vitest.mjs', ['run']],
   ['build', 'src/cli/build-if-stale.ts', []],
   ['browser', 'src/cli/ensure-browser.ts', []],
