@@ -9,6 +9,7 @@ import type { CodeRecord } from '../model/schema.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
 import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { drawPictures } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
 import { writeMovedPages } from './moved-pages.ts';
@@ -51,6 +52,7 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
   mkdirSync(CACHE, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
+  await step('styles', () => inlineStyles(NEXT, address.base));
   await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
   await step('full-text index', () => indexFullText(NEXT));
   await step('pictures', () => drawPictures(NEXT, codes));
