@@ -18,6 +18,23 @@ class CodeBrowser extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => this.#apply(true)));
     window.addEventListener('popstate', () => this.#read());
     this.#read();
+    window.addEventListener('hashchange', () => this.#settle());
+    this.#settle();
+  }
+
+  /** Ranges get their true height only when they come near the screen: the jump is made again once those around its end have it. */
+  #settle(): void {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !this.contains(target)) return;
+    let still = 0;
+    let frames = 0;
+    const again = (): void => {
+      const before = target.getBoundingClientRect().top;
+      target.scrollIntoView({ behavior: 'instant' });
+      still = Math.abs(target.getBoundingClientRect().top - before) < 1 ? still + 1 : 0;
+      if (still < 3 && (frames += 1) < 30) requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
   }
 
   #form(): HTMLFormElement | null {
@@ -49,7 +66,10 @@ class CodeBrowser extends HTMLElement {
     }
     this.#sort(SORTS.find((sort) => sort === chosen.get('sort')));
     for (const range of this.querySelectorAll('[data-range]')) {
-      range.toggleAttribute('hidden', !range.querySelector('tr[data-row]:not([hidden])'));
+      const empty = !range.querySelector('tr[data-row]:not([hidden])');
+      range.toggleAttribute('hidden', empty);
+      const id = range.querySelector('h2')?.id;
+      if (id) this.querySelector(`.jump a[href="#${id}"]`)?.toggleAttribute('hidden', empty);
     }
     const status = this.querySelector('[data-browse-status]');
     if (status) {

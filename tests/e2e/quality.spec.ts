@@ -205,6 +205,27 @@ test('paste, result, page, copied link: by keyboard alone', async ({ page, conte
   await expect(page.locator('[data-copy-status]')).toHaveText('Copied');
 });
 
+test('a range of the list is where its link and its address lead', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 800],
+    [375, 667],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const range of ['names', 'from-60001']) {
+      const seen = async () => {
+        const top = (await page.locator(`#${range}`).boundingBox())?.y ?? -1;
+        return top > 0 && top < height / 2;
+      };
+      await page.goto(`codes/#${range}`);
+      await expect.poll(seen, `${range} by address`).toBe(true);
+      await page.goto('search/');
+      await page.goto('codes/');
+      await page.locator(`.jump a[href="#${range}"]`).click();
+      await expect.poll(seen, `${range} by link`).toBe(true);
+    }
+  }
+});
+
 test('the list of all codes filters, sorts and keeps its state in the URL', async ({ page }) => {
   await page.goto('codes/');
   const rows = page.locator('tr[data-row]:visible');
@@ -216,6 +237,8 @@ test('the list of all codes filters, sorts and keeps its state in the URL', asyn
   await page.locator('select[name=retry]').selectOption('never');
   await expect(page).toHaveURL(/category=robots&retry=never/);
   expect(await rows.count()).toBeLessThan(robots);
+  // Links lead to ranges that are there.
+  await expect(page.locator('.jump a:visible')).toHaveCount(await page.locator('[data-range]:visible').count());
   await page.goBack();
   await expect(rows).toHaveCount(robots);
   await page.locator('select[name=sort]').selectOption('title');
