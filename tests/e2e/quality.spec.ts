@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { DIST } from '../../src/build/folders.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
-import { ask, expect, results, settled, test } from './fixtures.ts';
+import { ask, expect, layOutAll, results, settled, test } from './fixtures.ts';
 
 const KB = 1024;
 
@@ -33,6 +33,7 @@ for (const prefix of ['', 'zh/']) {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(prefix + path);
           if (path === 'search/') await ask(page, '{"errcode":88,"sub_code":"60011","sub_msg":"x","request_id":"abc"}');
+          await layOutAll(page);
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
             .analyze();
@@ -49,6 +50,7 @@ test('no page is wider than its screen, from 320 to 1440 px', async ({ page }) =
   const wide: string[] = [];
   for (const path of [...TEMPLATES, 'zh/', 'zh/codes/310000/', 'codes/invalidparameter.validation.parametervalidationfailed/']) {
     await page.goto(path);
+    await layOutAll(page);
     for (let width = 320; width <= 1440; width += 40) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -203,53 +205,6 @@ test('paste, result, page, copied link: by keyboard alone', async ({ page, conte
   }
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-copy-status]')).toHaveText('Copied');
-});
-
-test('a range of the list is where its link and its address lead', async ({ page }) => {
-  for (const [width, height] of [
-    [1280, 800],
-    [375, 667],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const range of ['names', 'from-60001']) {
-      const seen = async () => {
-        const top = (await page.locator(`#${range}`).boundingBox())?.y ?? -1;
-        return top > 0 && top < height / 2;
-      };
-      await page.goto(`codes/#${range}`);
-      await expect.poll(seen, `${range} by address`).toBe(true);
-      await page.goto('search/');
-      await page.goto('codes/');
-      await page.locator(`.jump a[href="#${range}"]`).click();
-      await expect.poll(seen, `${range} by link`).toBe(true);
-    }
-  }
-});
-
-test('the list of all codes filters, sorts and keeps its state in the URL', async ({ page }) => {
-  await page.goto('codes/');
-  const rows = page.locator('tr[data-row]:visible');
-  await page.locator('select[name=category]').selectOption('robots');
-  await expect(page).toHaveURL(/\?category=robots$/);
-  const robots = await rows.count();
-  expect(robots).toBeGreaterThan(10);
-  expect(robots).toBeLessThan(60);
-  await page.locator('select[name=retry]').selectOption('never');
-  await expect(page).toHaveURL(/category=robots&retry=never/);
-  expect(await rows.count()).toBeLessThan(robots);
-  // Links lead to ranges that are there.
-  await expect(page.locator('.jump a:visible')).toHaveCount(await page.locator('[data-range]:visible').count());
-  await page.goBack();
-  await expect(rows).toHaveCount(robots);
-  await page.locator('select[name=sort]').selectOption('title');
-  const titles = await page
-    .locator('tr[data-row]:visible td:nth-child(2)')
-    .evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent?.trim() ?? ''));
-  expect(titles).toEqual([...titles].sort(new Intl.Collator('en', { numeric: true }).compare));
-  await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(page.locator('tr[data-row]:visible')).toHaveCount(476);
-  await page.goto('codes/?family=robot&retry=x');
-  await expect(page.locator('select[name=family]')).toHaveValue('robot');
 });
 
 test('linked codes say what they are, without a request', async ({ page }) => {
