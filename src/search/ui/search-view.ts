@@ -15,7 +15,7 @@ const SHOWN = { page: 60, header: 8 };
 /** Full text is asked when typing rests, and for questions only: a pasted log is no question. */
 const REST_MS = 120;
 const LONGEST_QUESTION = 100;
-const FULL_TEXT_HITS = 6;
+const FULL_TEXT_HITS = 4;
 
 interface Options {
   choose: (chosen: Chosen) => void;
