@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing (a browser too), builds, and runs every check. Prints one line for each at the end.
+// `npm test`: installs what is missing (a browser and nginx too), builds, and runs every check. Prints one line for each at the end.
 import { ensureInstalled, ROOT, runPinned, runtime } from './bootstrap.mjs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -14,13 +14,15 @@ const STEPS = [
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['content', 'src/cli/content-check.ts', []],
   ['types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
+  ['nginx', 'src/cli/ensure-nginx.ts', []],
   ['unit and content tests', 'node_modules/vitest/vitest.mjs', ['run']],
   ['build', 'src/cli/build-if-stale.ts', []],
   ['browser', 'src/cli/ensure-browser.ts', []],
   ['built site in a browser', 'node_modules/@playwright/test/cli.js', ['test']],
 ];
+const QUICK = ['format', 'lint', 'content', 'types', 'unit and content tests'];
 const quick = process.argv.includes('--quick');
-const only = quick ? STEPS.slice(0, 5) : STEPS;
+const only = quick ? STEPS.filter(([name]) => QUICK.includes(name)) : STEPS;
 
 const results = [];
 for (const [name, script, args] of only) {
