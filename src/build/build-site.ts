@@ -1,6 +1,5 @@
 /** The steps of a build, in order. Each has one job and a name in the printed table. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
 import { newestDay, readLedger } from '../model/ledger.ts';
@@ -8,7 +7,7 @@ import { readMovedPages, type MovedPages } from '../model/moved-pages.ts';
 import type { CodeRecord } from '../model/schema.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
-import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
+import { DIST, INFO_FILE, NEXT, PREVIOUS, ROOT, WORK, type BuildInfo } from './folders.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { drawPictures } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
@@ -18,9 +17,6 @@ import { precompress } from './precompress.ts';
 import { runAstro } from './run-astro.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeServiceWorkers } from './service-workers.ts';
-
-/** The last good site, during the swap. */
-const PREVIOUS = path.join(CACHE, 'previous');
 
 export interface BuildOptions {
   /** Prints nothing but failures. */
@@ -49,7 +45,7 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
     moved = readMovedPages(ROOT);
   });
   rmSync(NEXT, { recursive: true, force: true });
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(WORK, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
   await step('styles', () => inlineStyles(NEXT, address.base));
