@@ -25,7 +25,7 @@ export function inlineStyles(dir: string, base: string): void {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(file, 'utf8');
     const used: Style[] = [];
-    const page = html.replace(STYLESHEET, (link, href: string) => {
+    const page = html.replace(STYLESHEET, (_, href: string) => {
       const style = styles.get(href);
       if (!style) throw new Error(`${path.relative(dir, file)}: there is no stylesheet ${href}`);
       used.push(style);

@@ -95,7 +95,7 @@ class CodeBrowser extends HTMLElement {
     const text = new Map(this.#rows.map((row) => [row, cell(row)?.textContent?.trim() ?? '']));
     const order = [...this.#rows].sort((a, b) => collator.compare(text.get(a) ?? '', text.get(b) ?? ''));
     this.#sorted ??= this.#emptyTable();
-    this.#sorted.querySelector('tbody')?.append(...order);
+    this.#sorted?.querySelector('tbody')?.append(...order);
   }
 
   /** A range like the others, without rows and without a heading. */

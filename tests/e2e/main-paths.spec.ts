@@ -84,7 +84,7 @@ test('an unknown code says so, and leads to its neighbours and to a report', asy
 test('the full text of codes and guides is searched too', async ({ page }) => {
   await page.goto('search/');
   await ask(page, 'retry');
-  await expect(page.locator('[data-search-results] .group-name').first()).toHaveText('In codes and guides');
+  await expect(page.locator('[data-search-results] .group-name')).toHaveText('In codes and guides');
   await expect(page.locator('[data-search-after]')).not.toContainText('not available');
 });
 
