@@ -4,12 +4,13 @@ import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
 import { newestDay, readLedger } from '../model/ledger.ts';
 import { readMovedPages, type MovedPages } from '../model/moved-pages.ts';
-import type { CodeRecord } from '../model/schema.ts';
+import { codeSlug } from '../model/slug.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
 import { DIST, INFO_FILE, NEXT, PREVIOUS, ROOT, WORK, type BuildInfo } from './folders.ts';
 import { inlineStyles } from './inline-styles.ts';
-import { drawPictures } from './og/draw-pictures.ts';
+import { codeCard } from './og/card.ts';
+import { drawPictures, type Card } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
 import { writeMovedPages } from './moved-pages.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
@@ -37,11 +38,12 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
     times.push([name, performance.now() - start]);
   };
 
-  let codes: readonly CodeRecord[] = [];
+  let cards: readonly Card[] = [];
   let moved: MovedPages = {};
   bringBack();
   await step('check content', () => {
-    codes = readContent(ROOT).codes;
+    // No more than the later steps need: all records beside Astro's own would take its memory twice.
+    cards = readContent(ROOT).codes.map((record) => ({ slug: codeSlug(record.code), svg: codeCard(record) }));
     moved = readMovedPages(ROOT);
   });
   rmSync(NEXT, { recursive: true, force: true });
@@ -51,9 +53,16 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
   await step('styles', () => inlineStyles(NEXT, address.base));
   await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
   await step('full-text index', () => indexFullText(NEXT));
-  await step('pictures', () => drawPictures(NEXT, codes));
+  await step('pictures', () => drawPictures(NEXT, cards));
   await step('moved pages', () => writeMovedPages(NEXT, address, moved));
-  await step('host files', () => writeHostFiles(NEXT, address.base, codes, moved));
+  await step('host files', () =>
+    writeHostFiles(
+      NEXT,
+      address.base,
+      cards.map(({ slug }) => slug),
+      moved,
+    ),
+  );
   await step('offline', () => writeServiceWorkers(NEXT, address.base, newestDay(readLedger(ROOT))));
   await step('compress', () => precompress(NEXT));
   await step('swap', () => swap(info));

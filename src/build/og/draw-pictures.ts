@@ -4,18 +4,22 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CodeRecord } from '../../model/schema.ts';
-import { codeSlug } from '../../model/slug.ts';
 import { CACHE } from '../folders.ts';
-import { codeCard, siteCard } from './card.ts';
+import { siteCard } from './card.ts';
 import { siteIcon } from './icon.ts';
 import type { Drawing } from './picture-worker.ts';
 
 /** What the renderer takes for a picture it gives back only when its thread ends: about 3 MB each. */
 const BATCH = 40;
 
+/** What the link to a code shows. */
+export interface Card {
+  slug: string;
+  svg: string;
+}
+
 /** @param dir folder of the build in progress. @returns how many pictures had to be drawn. */
-export async function drawPictures(dir: string, codes: readonly CodeRecord[]): Promise<number> {
+export async function drawPictures(dir: string, cards: readonly Card[]): Promise<number> {
   const cache = path.join(CACHE, 'pictures');
   mkdirSync(cache, { recursive: true });
   mkdirSync(path.join(dir, 'og/codes'), { recursive: true });
@@ -24,7 +28,7 @@ export async function drawPictures(dir: string, codes: readonly CodeRecord[]): P
     ['icon-192.png', siteIcon(192)],
     ['icon-512.png', siteIcon(512)],
     ['apple-touch-icon.png', siteIcon(180)],
-    ...codes.map((record) => [`og/codes/${codeSlug(record.code)}.png`, codeCard(record)]),
+    ...cards.map(({ slug, svg }) => [`og/codes/${slug}.png`, svg]),
   ].map(([name = '', svg = '']) => ({ name, svg, file: path.join(cache, `${hash(svg)}.png`) }));
   const missing = wanted.filter(({ file }) => !existsSync(file)).map(({ file, svg }) => ({ file, svg }));
   await drawAll(missing);
