@@ -26,7 +26,7 @@ export function readYaml<T>(file: string, shown: string, schema: z.ZodType<T>): 
 }
 
 /** The same for text in memory. A byte-order mark and CRLF line ends are accepted; anchors and aliases are not (YAML bombs). */
-export function parseYaml<T>(source: string, shown: string, schema: z.ZodType<T>): ReadResult<T> {
+function parseYaml<T>(source: string, shown: string, schema: z.ZodType<T>): ReadResult<T> {
   const document = parseDocument(source, { uniqueKeys: true, stringKeys: true, prettyErrors: true });
   if (document.errors.length > 0) {
     return {

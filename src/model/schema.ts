@@ -11,7 +11,7 @@ export const FAMILIES = ['oapi', 'api', 'robot', 'jsapi', 'stream'] as const;
 export const FIXERS = ['caller', 'app-settings', 'org-admin', 'end-user', 'dingtalk'] as const;
 export const RETRY_POLICIES = ['never', 'after-fix', 'backoff', 'after-window'] as const;
 export const STATUSES = ['active', 'retired', 'renumbered'] as const;
-export const MESSAGE_KINDS = ['official', 'per-api', 'earlier', 'observed'] as const;
+const MESSAGE_KINDS = ['official', 'per-api', 'earlier', 'observed'] as const;
 export const SURFACES = ['old-api', 'new-api', 'webhook', 'callback', 'jsapi', 'stream', 'gateway', 'sdk', 'console'] as const;
 
 /** Control characters, byte-order marks and bidirectional overrides: invisible, and able to make a page say another thing. */

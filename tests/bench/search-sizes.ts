@@ -10,7 +10,7 @@ export interface IndexSize {
   words: number;
 }
 
-export const MANY = 2_300;
+const MANY = 2_300;
 
 export const indexSizes = (content: Content): [now: IndexSize, many: IndexSize] => [sizeOf(content), sizeOf(synthetic(content))];
 
