@@ -28,7 +28,7 @@ export function codeMarkdown(record: CodeRecord, book: Encyclopedia, { locale, t
       .join(', ')}`,
   );
   if (record.http) out.push(`- ${t('code.glance.http')}: ${record.http.join(', ')}`);
-  if (record.status !== 'active') out.push(`- ${t(`code.${record.status}`)}: ${record.statusNote?.[locale] ?? ''}`);
+  if (record.status !== 'active') out.push(`- ${t(`status.${record.status}`)}: ${record.statusNote?.[locale] ?? ''}`);
   if (record.replacedBy) out.push(`- ${t('code.replaced')} ${record.replacedBy}`);
   out.push(`- ${address(codePath(record.code))}`, '', `## ${t('code.do')}`, '');
   out.push(...cases(record, book, locale, t));
