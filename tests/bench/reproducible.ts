@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder } from '../../src/build/fingerprint.ts';
 import { measure } from './measure.ts';
-import { syntheticProject } from './synthetic.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
 type Built = ReadonlyMap<string, Buffer>;
 
@@ -24,7 +24,7 @@ if (differences.length === 0) {
 }
 
 async function build(): Promise<Built> {
-  const { root, remove } = syntheticProject(1);
+  const { root, remove } = temporaryProject({ content: true });
   try {
     const { seconds } = await measure(process.execPath, ['src/cli/build.ts', '--quiet'], { cwd: root });
     console.log(`built in ${seconds.toFixed(1)} s`);
