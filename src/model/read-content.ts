@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { apiPageSchema, categorySchema, codeSchema, LOCALES, type ApiPage, type Category, type CodeRecord } from './schema.ts';
+import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkRules } from './rules.ts';
 import { codeSlug } from './slug.ts';
 import { ContentError, type Problem } from './problem.ts';
+
+const APIS_FILE = 'content/apis.json';
 
 export interface Content {
   /** In the order of `compareCodes`. */
@@ -94,18 +97,7 @@ function readGuides(root: string): string[] {
 }
 
 function readApis(root: string, problems: Problem[]): ApiPage[] {
-  const shown = 'content/apis.json';
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path.join(root, shown), 'utf8'));
-  } catch (error) {
-    problems.push({ file: shown, field: '', message: `expected JSON: ${error instanceof Error ? error.message : String(error)}` });
-    return [];
-  }
-  const result = z.array(apiPageSchema).safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push({ file: shown, field: issue.path.map(String).join('.'), message: issue.message });
-  }
-  return [];
+  const read = readJson(root, APIS_FILE, z.array(apiPageSchema));
+  problems.push(...read.problems);
+  return read.data ?? [];
 }
