@@ -7,16 +7,19 @@ type Issue = z.core.$ZodIssue;
 /** A file full of unknown fields is no record: a few names are enough to see that. */
 const MOST_NAMES = 5;
 
-/** @param value what was checked. @param name the field of a path; the dotted path where it is not given. */
+/** The first mistake of each field: what follows it is mostly an echo. @param value what was checked. @param name the field of a path; the dotted path where it is not given. */
 export function describeIssues(
   file: string,
   issues: readonly Issue[],
   value: unknown,
   name = (path: readonly PropertyKey[]) => path.map(String).join('.'),
 ): Problem[] {
-  return issues
-    .flatMap(unfold)
-    .map((issue) => ({ file, field: name(fieldOf(issue)), message: message(issue, at(value, issue.path)) }));
+  const first = new Map<string, Problem>();
+  for (const issue of issues.flatMap(unfold)) {
+    const field = name(fieldOf(issue));
+    if (!first.has(field)) first.set(field, { file, field, message: message(issue, at(value, issue.path)) });
+  }
+  return [...first.values()];
 }
 
 /** Of several shapes the one that the value has is told: a list with a bad item is a bad list, not a text that is missing. */

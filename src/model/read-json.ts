@@ -28,5 +28,5 @@ function fieldName(value: unknown, at: readonly PropertyKey[]): string {
   const [first, ...rest] = at;
   const item: unknown = Array.isArray(value) && typeof first === 'number' ? value[first] : undefined;
   const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
-  return (typeof id === 'string' ? [id, ...rest] : at).map(String).join('.');
+  return (typeof id === 'string' && rest[0] !== 'id' ? [id, ...rest] : at).map(String).join('.');
 }
