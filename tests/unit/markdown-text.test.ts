@@ -1,30 +1,15 @@
 /** Whatever a text holds, Markdown shows it as it stands. Rendered by the engine that renders the guides. */
 import fc from 'fast-check';
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { markdownBlock, markdownLink, markdownText } from '../../src/model/markdown-text.ts';
 import injections from '../fixtures/injections.json' with { type: 'json' };
+import { elementsOf, fragmentOf, isBareAddress, oneLine, textOf } from './markup.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
-
-const inside = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
-const shown = (node: Node): string =>
-  node.nodeName === '#text' && 'value' in node ? node.value : inside(node).map(shown).join('');
-/** An address that is its own text is a link in some dialects: it leads where it says. */
-const isAddress = (node: Node): boolean =>
-  'attrs' in node &&
-  node.attrs.some(
-    ({ name, value }) => name === 'href' && /^(?:https?|mailto):/.test(value) && decodeURI(value).endsWith(shown(node)),
-  );
-const elements = (node: Node): string[] =>
-  inside(node).flatMap((child) => [
-    ...(child.nodeName.startsWith('#') || isAddress(child) ? [] : [child.nodeName]),
-    ...elements(child),
-  ]);
 const render = (markdown: string) => {
-  const tree = parseFragment(markdownToHtml(markdown).html);
-  return { text: shown(tree).trim(), names: elements(tree) };
+  const tree = fragmentOf(markdownToHtml(markdown).html);
+  const elements = elementsOf(tree).filter((element) => !isBareAddress(element));
+  return { text: textOf(tree).trim(), names: elements.map(({ tagName }) => tagName) };
 };
 
 const marks = fc.constantFrom(
@@ -43,16 +28,13 @@ const anything = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
   fc.constantFrom(...injections.map(({ text }) => text)),
 );
-/** What a reader sees of a text: words on one line, code without its backticks. */
-const meant = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 describe('a text of a record', () => {
   test('is one paragraph that says the same', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        fc.pre(!text.includes('`') && meant(text) !== '');
+        fc.pre(!text.includes('`') && oneLine(text) !== '');
         expect(render(`before\n\n${markdownText(text)}\n\nafter`)).toEqual({
-          text: `before\n${meant(text)}\nafter`,
+          text: `before\n${oneLine(text)}\nafter`,
           names: ['p', 'p', 'p'],
         });
       }),
@@ -63,7 +45,7 @@ describe('a text of a record', () => {
   test('is code between backticks, and nothing else', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        fc.pre(meant(text) !== '');
+        fc.pre(oneLine(text) !== '');
         const { names, text: all } = render(`before\n\n${markdownText(text)}\n\nafter`);
         expect(names.filter((name) => name !== 'code')).toEqual(['p', 'p', 'p']);
         expect(all.replace(/[`\s]/g, '')).toBe(`before${text}after`.replace(/[`\s]/g, ''));
