@@ -14,14 +14,4 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
-  {
-    // The compiler knows better than the linter in .astro files, whose type information the parser does not have.
-    files: ['**/*.{ts,mjs}'],
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js'] },
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
-  },
 );

@@ -22,7 +22,7 @@ export async function writeServiceWorkers(dir: string, base: string, saved: stri
 }
 
 /** Pages of the language, shared scripts and styles, the search in that language. Pictures and files for machines stay on the network. */
-export function belongsTo(file: string, locale: Locale): boolean {
+function belongsTo(file: string, locale: Locale): boolean {
   const chinese = file.startsWith('zh/');
   if (/(^|\/)index\.html$/.test(file)) return chinese === (locale === 'zh');
   if (file.startsWith('search-index/')) return !file.includes(locale === 'zh' ? '-en.' : '-zh.');

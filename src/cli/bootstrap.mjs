@@ -56,7 +56,7 @@ export function runPinned(script, args = [], env = {}) {
   return status ?? 1;
 }
 
-export function stop(message) {
+function stop(message) {
   console.error(message);
   process.exit(1);
 }

@@ -1,20 +1,18 @@
 /** Words of the search in the browser, loaded with it. Same rules as en.ts and zh.ts: the keys of one language are those of both. */
 import type { Locale } from '../model/schema.ts';
 
-const en = {
+export const en = {
   results: '{count} results',
   result: '1 result',
   none: 'No code or message matches.',
   noneHint: 'Paste the whole response, or look through the list of all codes.',
   allCodes: 'All codes',
-  loading: 'Searching…',
   found: 'Found in your text',
   foundCode: 'Error code {code}',
   foundWrapped: 'The real code is {code}, wrapped in {wrapper}',
   foundMessage: 'No code in the text, but the message of {code}',
   foundHttp: 'Concluded from the HTTP status: {code}',
   several: '{count} codes in this text; the one to read first is {code}',
-  open: 'Open {code}',
   requestId: 'request_id',
   scopes: 'Missing scopes',
   apply: 'Apply for the scope in the developer console',
@@ -83,14 +81,12 @@ const zh: Record<FindKey, string> = {
   none: '没有匹配的错误码或报错信息。',
   noneHint: '可以把整段响应贴进来，或到“全部错误码”里找。',
   allCodes: '全部错误码',
-  loading: '正在搜索…',
   found: '从内容中识别到',
   foundCode: '错误码 {code}',
   foundWrapped: '真正的错误码是 {code}，外面包了一层 {wrapper}',
   foundMessage: '内容里没有错误码，报错信息对应 {code}',
   foundHttp: '按 HTTP 状态推断：{code}',
   several: '内容里有 {count} 个错误码，先看 {code}',
-  open: '查看 {code}',
   requestId: 'request_id',
   scopes: '缺少的权限点',
   apply: '去开发者后台申请权限',

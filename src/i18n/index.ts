@@ -2,7 +2,7 @@ import type { Locale } from '../model/schema.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export type UiKey = keyof typeof en;
+type UiKey = keyof typeof en;
 export type Translate = (key: UiKey, values?: Record<string, string | number>) => string;
 
 const dictionaries: Record<Locale, Record<UiKey, string>> = { en, zh };

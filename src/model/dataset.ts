@@ -9,11 +9,11 @@ import { retryWording } from './retry.ts';
 import { codeSlug } from './slug.ts';
 import { surfacesOf } from './surfaces.ts';
 
-export const DATASET_VERSION = '1.0.0';
+const DATASET_VERSION = '1.0.0';
 
 const bothLanguages = z.strictObject({ en: z.string(), zh: z.string() });
 
-export const datasetCodeSchema = codeSchema
+const datasetCodeSchema = codeSchema
   .extend({
     slug: z.string().describe('Last part of the permalink'),
     url: bothLanguages.describe('Permalinks'),
@@ -24,7 +24,7 @@ export const datasetCodeSchema = codeSchema
   })
   .meta({ id: 'code', title: 'A DingTalk error code' });
 
-export const datasetSchema = z
+const datasetSchema = z
   .strictObject({
     version: z.string().describe('Version of this shape, by semantic versioning'),
     license: z.string().describe('SPDX identifier'),

@@ -33,7 +33,7 @@ export const plainText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 function markHan(text: string): Run[] {
   const runs: Run[] = [];

@@ -3,9 +3,9 @@
  * Committed, so that dates do not depend on a clone's history and an address that vanishes is noticed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'astro/zod';
+import { ContentError } from './problem.ts';
+import { readJson } from './read-json.ts';
 import type { CodeRecord } from './schema.ts';
 import { codeSlug } from './slug.ts';
 
@@ -18,13 +18,11 @@ export type Ledger = z.output<typeof ledgerSchema>;
 
 export const LEDGER_FILE = 'content/ledger.json';
 
-/** @param root the project's root. @throws Error naming the file and what was expected. */
+/** @param root the project's root. @throws ContentError naming the file and what was expected. */
 export function readLedger(root: string): Ledger {
-  const text = readFileSync(path.join(root, LEDGER_FILE), 'utf8');
-  const result = ledgerSchema.safeParse(JSON.parse(text));
-  if (!result.success)
-    throw new Error(`${LEDGER_FILE}: ${result.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; ')}`);
-  return result.data;
+  const { data, problems } = readJson(root, LEDGER_FILE, ledgerSchema);
+  if (!data) throw new ContentError(problems);
+  return data;
 }
 
 export const recordHash = (record: CodeRecord): string =>

@@ -2,10 +2,9 @@
  * `content/redirects.json`: where a page went that was published and is no more, as page paths without language and base:
  * `{ "guides/old-name/": "guides/new-name/" }`. Each holds in both languages.
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'astro/zod';
 import { ContentError, type Problem } from './problem.ts';
+import { readJson } from './read-json.ts';
 
 export const REDIRECTS_FILE = 'content/redirects.json';
 
@@ -21,27 +20,13 @@ const movedSchema = z.record(
 
 /** @param root the project's root. @throws ContentError naming the file and the path that is wrong. */
 export function readMovedPages(root: string): MovedPages {
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path.join(root, REDIRECTS_FILE), 'utf8'));
-  } catch (error) {
-    throw new ContentError([{ file: REDIRECTS_FILE, field: '', message: `expected JSON: ${(error as Error).message}` }]);
-  }
-  const result = movedSchema.safeParse(value);
-  if (!result.success) {
-    throw new ContentError(
-      result.error.issues.map((issue) => ({
-        file: REDIRECTS_FILE,
-        field: issue.path.map(String).join('.'),
-        message: issue.code === 'invalid_key' ? SHAPE : issue.message,
-      })),
-    );
-  }
-  const chains = Object.entries(result.data).flatMap(([from, to]): Problem[] =>
-    to in result.data
+  const { data, problems } = readJson(root, REDIRECTS_FILE, movedSchema);
+  if (!data) throw new ContentError(problems);
+  const chains = Object.entries(data).flatMap(([from, to]): Problem[] =>
+    Object.hasOwn(data, to)
       ? [{ file: REDIRECTS_FILE, field: from, message: `leads to ${to}, which has moved itself; name the last page` }]
       : [],
   );
   if (chains.length > 0) throw new ContentError(chains);
-  return result.data;
+  return data;
 }

@@ -10,7 +10,15 @@ export interface Problem {
 
 /** One line for each problem, files in order: `content/codes/88.yaml: en.title: must not be empty`. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return problems.map((p) => [p.file, p.field, p.message].filter(Boolean).join(': ')).join('\n');
+  return problems.map((p) => [p.file, p.field, p.message].filter(Boolean).map(printable).join(': ')).join('\n');
+}
+
+const LONGEST = 400;
+
+/** Field names and values are quoted as they stand in the file: a terminal must not obey them, nor a name of a megabyte fill it. */
+function printable(text: string): string {
+  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
 }
 
 /** Thrown where content cannot be used. Its message lists every problem. */

@@ -106,7 +106,7 @@ export function proseOf(record: CodeRecord, locale: Locale): [field: string, val
 }
 
 /** A sample shows the page's own code and one of the record's messages, and gives nobody's secrets away. */
-export function lintSample(record: CodeRecord): Problem[] {
+function lintSample(record: CodeRecord): Problem[] {
   const problems: Problem[] = [];
   const file = `content/codes/${codeSlug(record.code)}.yaml`;
   const say = (message: string): void => void problems.push({ file, field: 'sample', message });

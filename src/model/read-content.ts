@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { apiPageSchema, categorySchema, codeSchema, LOCALES, type ApiPage, type Category, type CodeRecord } from './schema.ts';
+import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkRules } from './rules.ts';
 import { codeSlug } from './slug.ts';
@@ -22,34 +23,24 @@ export interface ContentReading extends Content {
   guideSources: string[];
 }
 
+/** What was read of one folder, and the names of the files that cannot be used. */
+interface Reading<T> {
+  found: T[];
+  broken: Set<string>;
+}
+
 /** Reads everything and reports every problem; never throws for bad content. @param root the project's root. */
 export function inspectContent(root: string): ContentReading {
   const problems: Problem[] = [];
-  const codes: CodeRecord[] = [];
-  const broken = new Set<string>();
-  for (const [file, name] of yamlFiles(root, 'content/codes', problems)) {
-    const shown = `content/codes/${name}.yaml`;
-    const read = readYaml(file, shown, codeSchema);
-    problems.push(...read.problems);
-    if (!read.data) {
-      broken.add(name);
-      continue;
-    }
-    codes.push(read.data);
-    const slug = codeSlug(read.data.code);
-    if (slug !== name)
-      problems.push({ file: shown, field: 'code', message: `belongs in content/codes/${slug}.yaml, after its address` });
-  }
-  const categories: Category[] = [];
-  for (const [file, name] of yamlFiles(root, 'content/categories', problems)) {
-    const read = readYaml(file, `content/categories/${name}.yaml`, categorySchema);
-    problems.push(...read.problems);
-    if (read.data) categories.push({ ...read.data, id: name });
-  }
+  const { found: codes, broken } = readCodes(root, problems);
+  const { found: categories, broken: brokenCategories } = readCategories(root, problems);
+  const read = readJson(root, 'content/apis.json', z.array(apiPageSchema));
+  problems.push(...read.problems);
   codes.sort(compareCodes);
   categories.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
-  const apis = readApis(root, problems);
-  problems.push(...checkRules({ codes, categories, apis, broken }));
+  const apis = read.data ?? [];
+  const unusable = { codes: broken, categories: brokenCategories, apis: read.data === undefined };
+  problems.push(...checkRules({ codes, categories, apis, unusable }));
   return { codes, categories, apis, problems, guideSources: readGuides(root) };
 }
 
@@ -66,6 +57,49 @@ export function compareCodes(a: { code: string }, b: { code: string }): number {
   const y = /^-?\d+$/.test(b.code) ? Number(b.code) : Number.POSITIVE_INFINITY;
   if (x !== y) return x - y;
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}
+
+function readCodes(root: string, problems: Problem[]): Reading<CodeRecord> {
+  const broken = new Set<string>();
+  const records = new Map<string, CodeRecord>();
+  for (const [file, name] of yamlFiles(root, 'content/codes', problems)) {
+    const read = readYaml(file, `content/codes/${name}.yaml`, codeSchema);
+    problems.push(...read.problems);
+    if (read.data) records.set(name, read.data);
+    else broken.add(name);
+  }
+  for (const [name, { code }] of records) {
+    const slug = codeSlug(code);
+    if (slug === name) continue;
+    const home = records.get(slug);
+    const message = !home
+      ? `belongs in content/codes/${slug}.yaml, after its address`
+      : home.code === code
+        ? `"${code}" has its record in content/codes/${slug}.yaml already`
+        : `"${code}" and "${home.code}" have the same address; keep one record and name the other spelling in aliases`;
+    problems.push({ file: `content/codes/${name}.yaml`, field: 'code', message });
+    if (!home) continue;
+    records.delete(name);
+    broken.add(slug);
+  }
+  return { found: [...records.values()], broken };
+}
+
+function readCategories(root: string, problems: Problem[]): Reading<Category> {
+  const found: Category[] = [];
+  const broken = new Set<string>();
+  for (const [file, id] of yamlFiles(root, 'content/categories', problems)) {
+    const shown = `content/categories/${id}.yaml`;
+    const read = readYaml(file, shown, categorySchema);
+    problems.push(...read.problems);
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+      const message = 'the name of the file is part of an address; expected lower-case letters, digits and hyphens';
+      problems.push({ file: shown, field: '', message });
+    }
+    if (read.data) found.push({ ...read.data, id });
+    else broken.add(id);
+  }
+  return { found, broken };
 }
 
 function yamlFiles(root: string, folder: string, problems: Problem[]): [file: string, name: string][] {
@@ -91,21 +125,4 @@ function readGuides(root: string): string[] {
       .sort()
       .map((name) => readFileSync(path.join(folder, name), 'utf8'));
   });
-}
-
-function readApis(root: string, problems: Problem[]): ApiPage[] {
-  const shown = 'content/apis.json';
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path.join(root, shown), 'utf8'));
-  } catch (error) {
-    problems.push({ file: shown, field: '', message: `expected JSON: ${error instanceof Error ? error.message : String(error)}` });
-    return [];
-  }
-  const result = z.array(apiPageSchema).safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push({ file: shown, field: issue.path.map(String).join('.'), message: issue.message });
-  }
-  return [];
 }

@@ -1,8 +1,9 @@
 /** Reads one YAML file into a plain value and checks it against a schema; every mistake becomes a `Problem` that names the field. */
-import { statSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { z } from 'astro/zod';
+import { describeIssues } from './describe-issue.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './read-text.ts';
 
 /** Far above the largest record (about 12 kB): a file beyond it is not a record. */
 const MAX_BYTES = 128 * 1024;
@@ -11,56 +12,29 @@ export type ReadResult<T> = { data: T; problems: [] } | { data?: undefined; prob
 
 /** @param file path on disk; @param shown the path to print, relative to the project's root. */
 export function readYaml<T>(file: string, shown: string, schema: z.ZodType<T>): ReadResult<T> {
-  const bytes = statSync(file).size;
-  if (bytes > MAX_BYTES) {
-    return fail(shown, '', `is ${bytes} bytes; expected at most ${MAX_BYTES}`);
-  }
-  const raw = readFileSync(file);
-  let source: string;
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(raw);
-  } catch {
-    return fail(shown, '', 'expected UTF-8 text');
-  }
-  return parseYaml(source, shown, schema);
-}
-
-/** The same for text in memory. A byte-order mark and CRLF line ends are accepted; anchors and aliases are not (YAML bombs). */
-export function parseYaml<T>(source: string, shown: string, schema: z.ZodType<T>): ReadResult<T> {
-  const document = parseDocument(source, { uniqueKeys: true, stringKeys: true, prettyErrors: true });
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        file: shown,
-        field: '',
-        message: `expected valid YAML: ${error.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`,
-      })),
-    };
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return fail(shown, '', 'expected plain YAML without aliases (*name)');
-  }
+  const { text, wrong } = readText(file, MAX_BYTES);
+  if (wrong !== undefined) return { problems: [{ file: shown, field: '', message: wrong }] };
+  const { value, mistake } = parse(text);
+  if (mistake !== undefined) return { problems: [{ file: shown, field: '', message: mistake }] };
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.map((issue) => describe(shown, issue)) };
+  return { problems: describeIssues(shown, result.error.issues, value) };
 }
 
-function fail(file: string, field: string, message: string): { problems: Problem[] } {
-  return { problems: [{ file, field, message }] };
-}
-
-function describe(file: string, issue: z.core.$ZodIssue): Problem {
-  const at = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
+/** CRLF line ends are accepted; aliases are not (YAML bombs), nor are tags, which no field needs. */
+function parse(source: string): { value: unknown; mistake?: undefined } | { value?: undefined; mistake: string } {
+  const document = parseDocument(source, { uniqueKeys: true, stringKeys: true, prettyErrors: true });
+  // What follows the first mistake is mostly an echo of it.
+  const [wrong] = [...document.errors, ...document.warnings];
+  if (wrong) {
+    const [first = ''] = wrong.message.split('\n');
     return {
-      file,
-      field: [...at, issue.keys.join(', ')].join('.'),
-      message: 'unknown field; see src/model/schema.ts for the fields',
+      mistake: `expected valid YAML: ${first.replace(/:$/, '').replace(/^Maximum call stack size exceeded/, 'nested too deeply')}`,
     };
   }
-  const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message);
-  return { file, field: at.join('.'), message: missing ? `is missing; ${issue.message}` : issue.message };
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) };
+  } catch {
+    return { mistake: 'expected plain YAML without aliases (*name)' };
+  }
 }

@@ -1,4 +1,4 @@
-/** What must hold between records: every reference ends somewhere, both languages say the same, no two codes share an address. */
+/** What must hold between records: every reference ends somewhere, both languages say the same, no two codes share a name. */
 import type { ApiPage, Case, Category, CodeRecord } from './schema.ts';
 import type { Problem } from './problem.ts';
 import { codeSlug } from './slug.ts';
@@ -7,64 +7,52 @@ interface Everything {
   codes: readonly CodeRecord[];
   categories: readonly Category[];
   apis: readonly ApiPage[];
-  /** Slugs of files that could not be used: what points to them is not reported as well. */
-  broken?: ReadonlySet<string>;
+  /** Names of the files that cannot be used: what points to them is not reported as well. */
+  unusable: { codes: ReadonlySet<string>; categories: ReadonlySet<string>; apis: boolean };
 }
 
 const fileOf = (code: string): string => `content/codes/${codeSlug(code)}.yaml`;
 
-export function checkRules({ codes, categories, apis, broken = new Set() }: Everything): Problem[] {
-  const known = new Map<string, CodeRecord>();
-  const problems: Problem[] = [];
-  const slugs = new Map<string, string>();
-  for (const record of codes) {
-    const taken = slugs.get(codeSlug(record.code));
-    if (known.has(record.code)) {
-      problems.push({ file: fileOf(record.code), field: 'code', message: `"${record.code}" stands in two files` });
-    } else if (taken !== undefined) {
-      problems.push({
-        file: fileOf(record.code),
-        field: 'code',
-        message: `"${record.code}" and "${taken}" have the same address; keep one record and name the other spelling in aliases`,
-      });
-    }
-    known.set(record.code, record);
-    slugs.set(codeSlug(record.code), record.code);
-  }
+/** Addresses below codes/ that name a folder, the list of all codes or the Markdown of another code. */
+const RESERVED = /^\.{1,2}$|^index\.html$|\.md$/;
+
+export function checkRules({ codes, categories, apis, unusable }: Everything): Problem[] {
+  const known = new Map(codes.map((record) => [record.code, record]));
   const pages = new Map(apis.map((api) => [api.id, api]));
-  const categoryIds = new Set(categories.map((category) => category.id));
-  const missing = (code: string): boolean => !known.has(code) && !broken.has(codeSlug(code));
-  for (const record of codes) problems.push(...checkRecord(record, missing, pages, categoryIds));
-  for (const category of categories) problems.push(...checkGroups(category, codes, known, missing));
-  for (const api of apis) {
-    if (api.supersededBy && !pages.has(api.supersededBy)) {
-      problems.push({
-        file: 'content/apis.json',
-        field: `${api.id}.supersededBy`,
-        message: `no page has the id "${api.supersededBy}"`,
-      });
-    }
-  }
-  if (pages.size !== apis.length) {
-    problems.push({ file: 'content/apis.json', field: 'id', message: 'two pages have the same id' });
-  }
-  return problems;
+  const categoryIds = new Set([...categories.map((category) => category.id), ...unusable.categories]);
+  const missing = (code: string): boolean => !known.has(code) && !unusable.codes.has(codeSlug(code));
+  const missingPage = (id: string): boolean => !pages.has(id) && !unusable.apis;
+  return [
+    ...codes.flatMap((record) => checkRecord(record, missing, missingPage, categoryIds)),
+    ...checkAliases(codes),
+    ...categories.flatMap((category) => checkGroups(category, codes, known, missing)),
+    ...apis.flatMap((api) => checkPage(api, pages)),
+  ];
+}
+
+function checkPage(api: ApiPage, pages: ReadonlyMap<string, ApiPage>): Problem[] {
+  const say = (field: string, message: string): Problem[] => [{ file: 'content/apis.json', field: `${api.id}.${field}`, message }];
+  if (pages.get(api.id) !== api) return say('id', 'two pages have the same id');
+  if (api.supersededBy === undefined || pages.has(api.supersededBy)) return [];
+  return say('supersededBy', `no page has the id "${api.supersededBy}"`);
 }
 
 function checkRecord(
   record: CodeRecord,
   missing: (code: string) => boolean,
-  pages: ReadonlyMap<string, ApiPage>,
+  missingPage: (id: string) => boolean,
   categoryIds: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
   const say = (field: string, message: string): void => void problems.push({ file: fileOf(record.code), field, message });
 
+  if (RESERVED.test(codeSlug(record.code)))
+    say('code', `gives the address codes/${codeSlug(record.code)}, which is not a page's own`);
   if (!categoryIds.has(record.category)) {
     say('category', `no category "${record.category}"; expected one of ${[...categoryIds].sort().join(', ')}`);
   }
   const doc = (field: string, id: string): void => {
-    if (!pages.has(id)) say(field, `no page with the id "${id}" in content/apis.json`);
+    if (missingPage(id)) say(field, `no page with the id "${id}" in content/apis.json`);
   };
   record.docs.forEach((id, i) => doc(`docs.${i}`, id));
   record.returnedBy?.forEach((page, i) => doc(`returnedBy.${i}.doc`, page.doc));
@@ -90,6 +78,21 @@ function checkRecord(
   record.returnedBy?.forEach((page, i) => {
     if (Boolean(page.en) !== Boolean(page.zh)) say(`returnedBy.${i}`, 'expected a note in both languages or in none');
   });
+  return problems;
+}
+
+/** What a reader types leads to one record: no alias is another code, or the alias of one. */
+function checkAliases(codes: readonly CodeRecord[]): Problem[] {
+  const owners = new Map(codes.map((record) => [record.code, record.code]));
+  const problems: Problem[] = [];
+  for (const { code, aliases = [] } of codes) {
+    aliases.forEach((alias, i) => {
+      const owner = owners.get(alias);
+      const message = owner === code ? 'stands for this record already' : `stands for the code "${owner}"`;
+      if (owner !== undefined) problems.push({ file: fileOf(code), field: `aliases.${i}`, message });
+      else owners.set(alias, code);
+    });
+  }
   return problems;
 }
 

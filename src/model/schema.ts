@@ -11,28 +11,33 @@ export const FAMILIES = ['oapi', 'api', 'robot', 'jsapi', 'stream'] as const;
 export const FIXERS = ['caller', 'app-settings', 'org-admin', 'end-user', 'dingtalk'] as const;
 export const RETRY_POLICIES = ['never', 'after-fix', 'backoff', 'after-window'] as const;
 export const STATUSES = ['active', 'retired', 'renumbered'] as const;
-export const MESSAGE_KINDS = ['official', 'per-api', 'earlier', 'observed'] as const;
+const MESSAGE_KINDS = ['official', 'per-api', 'earlier', 'observed'] as const;
 export const SURFACES = ['old-api', 'new-api', 'webhook', 'callback', 'jsapi', 'stream', 'gateway', 'sdk', 'console'] as const;
 
-/** Control characters, byte-order marks and bidirectional overrides: invisible, and able to make a page say another thing. */
-const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/**
+ * Everything that no reader sees: control characters, byte-order marks, bidirectional overrides, tags, halves of a pair, what Unicode
+ * does not assign. Able to make a page say another thing, to carry hidden words, or to break XML. Tabs and line ends are text.
+ */
+const INVISIBLE = /[^\P{C}\t\n]|[\p{Zl}\p{Zp}]/u;
+const VISIBLE = 'must not hold control characters, zero-width characters or direction overrides';
+const visible = (value: string): boolean => !INVISIBLE.test(value);
 
 const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max, `must be at most ${max} characters`)
-    .refine((value) => !INVISIBLE.test(value), 'must not hold control characters, zero-width characters or direction overrides');
+  z.string().trim().min(1, 'must not be empty').max(max, `must be at most ${max} characters`).refine(visible, VISIBLE);
 
 const line = (max: number) => text(max).refine((value) => !value.includes('\n'), 'must be one line');
 
-const docId = z.string().regex(/^[A-Za-z0-9._-]+$/, 'must be the id of a page in content/apis.json');
-const codeId = line(80).describe('A DingTalk error code exactly as the platform prints it');
+const docId = z.string().regex(/^[A-Za-z0-9._-]{1,160}$/, 'must be the id of a page in content/apis.json');
+const codeId = line(80)
+  // Codes are keys of objects that are written to JSON and read back.
+  .refine((value) => !(value in {}), 'is a name that every JavaScript object has')
+  .describe('A DingTalk error code exactly as the platform prints it');
 const httpsUrl = z
   .string()
-  .max(300)
-  .regex(/^https:\/\/[a-z0-9.-]+(?:[/?#][^\s"<>]*)?$/i, 'must be an https:// address');
+  .max(300, 'must be at most 300 characters')
+  .regex(/^https:\/\/[a-z0-9.-]+(?:[/?#][^\s"<>()\\^`{|}]*)?$/i, 'must be an https:// address')
+  .refine(visible, VISIBLE);
+const evidence = z.union([httpsUrl, z.literal('public code')], 'must be an https:// address or "public code"');
 
 const caseSchema = z.strictObject({
   confidence: z
@@ -67,7 +72,7 @@ export const codeSchema = z.strictObject({
     .optional()
     .describe('Other spellings of the same code that share its address, such as a different letter case'),
   family: z.enum(FAMILIES).describe('Which part of the platform returns it'),
-  category: z.string().describe('Id of a file in content/categories/'),
+  category: line(60).describe('Id of a file in content/categories/'),
   status: z
     .enum(STATUSES)
     .default('active')
@@ -109,8 +114,7 @@ export const codeSchema = z.strictObject({
           .describe(
             'official: the global table; per-api: one API page; earlier: older documentation; observed: what servers answered',
           ),
-        source: z
-          .union([httpsUrl, z.literal('public code')])
+        source: evidence
           .optional()
           .describe('Where it was seen, if not on the official table; "public code" where no address is known'),
       }),
@@ -132,7 +136,7 @@ export const codeSchema = z.strictObject({
     .max(16)
     .optional()
     .describe('API pages whose own table lists the code, with what it means there if that differs'),
-  returnedByTotal: z.int().min(1).optional().describe('How many API pages list it, where only some are named'),
+  returnedByTotal: z.int().min(1).max(10_000).optional().describe('How many API pages list it, where only some are named'),
   docs: z
     .array(docId)
     .max(8)
@@ -141,7 +145,7 @@ export const codeSchema = z.strictObject({
   sources: z
     .array(
       z.strictObject({
-        url: z.union([httpsUrl, z.literal('public code')]),
+        url: evidence,
         checked: z.iso.date().optional().describe('Day on which the page was read'),
       }),
     )
@@ -154,27 +158,28 @@ export const categorySchema = z.strictObject({
   order: z.int().min(1).max(99).describe('Position in lists'),
   icon: z
     .string()
-    .regex(/^[a-z-]+$/)
+    .regex(/^[a-z-]{1,40}$/, 'must be a name of lower-case letters and hyphens')
     .describe('Name of a drawing in src/components/icons.ts'),
   en: z.strictObject({ name: line(48), description: text(200), intro: text(900) }),
   zh: z.strictObject({ name: line(24), description: text(120), intro: text(500) }),
   groups: z
-    .array(z.strictObject({ en: line(70), zh: line(36), codes: z.array(codeId).min(1) }))
+    .array(z.strictObject({ en: line(70), zh: line(36), codes: z.array(codeId).min(1).max(200) }))
     .min(1)
+    .max(40)
     .describe('The codes by what the reader is trying to do; each code of the category stands in exactly one group'),
 });
 
 export const apiPageSchema = z.strictObject({
   id: docId,
-  kind: z.string(),
+  kind: line(20),
   title: z.strictObject({ en: line(160), zh: line(120) }),
   url: httpsUrl,
-  method: z.string().optional(),
+  method: line(10).optional(),
   host: z.enum(['oapi', 'api']).optional(),
-  path: z.string().optional(),
+  path: line(200).optional(),
   archived: z.boolean().default(false).describe('DingTalk files the page under historical documents'),
   supersededBy: docId.optional().describe('The page to use instead of an archived one'),
-  scopes: z.array(z.string()).default([]).describe('Permission scopes that the API asks for'),
+  scopes: z.array(line(80)).max(8).default([]).describe('Permission scopes that the API asks for'),
   updated: z.iso.date().optional(),
 });
 

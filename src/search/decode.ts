@@ -14,10 +14,10 @@ import { decideRoles } from './decode/roles.ts';
 import type { Decoded, Facts } from './decode/types.ts';
 import { halfWidth } from './fold.ts';
 
-export type { Decoded, Facts, FoundCode, Role } from './decode/types.ts';
+export type { Decoded } from './decode/types.ts';
 
 /** Longer input is cut before anything else: nobody pastes more by hand, and a browser should not try. Characters. */
-export const MAX_INPUT = 4_000_000;
+const MAX_INPUT = 4_000_000;
 
 /** @param book the list of all codes; numbers and names in running text count only if it holds them. */
 export function decode(input: string, book: CodeBook): Decoded {

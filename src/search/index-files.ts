@@ -4,7 +4,7 @@ import type { Content } from '../model/read-content.ts';
 import type { Locale } from '../model/schema.ts';
 import { buildCodeList, buildMessageIndex, buildWordList } from './build-index.ts';
 
-export interface IndexFile {
+interface IndexFile {
   /** File name with a hash of the content: `codes-en.1a2b3c4d.json`. */
   name: string;
   body: string;

@@ -116,7 +116,7 @@ export function createMessageTable(lines: readonly string[]): MessageTable {
 }
 
 /** One number to compare hits by: an exact message first, then much of a message, then much text. */
-export function strength(hit: MessageHit): number {
+function strength(hit: MessageHit): number {
   return (hit.whole ? 2000 : hit.exact ? 1000 : 0) + hit.amount * hit.coverage * hit.coverage + (hit.official ? 0.5 : 0);
 }
 

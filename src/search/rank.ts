@@ -14,7 +14,7 @@ import { ancestorOf, describeUnknown } from './unknown.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Why a code is among the results. `wrapped`: it wraps the code that matters; `text`: words, not a message. */
-export type Reason = 'code' | 'wrapped' | 'mentioned' | 'prefix' | 'message' | 'text';
+type Reason = 'code' | 'wrapped' | 'mentioned' | 'prefix' | 'message' | 'text';
 
 export interface Result {
   code: string;
@@ -24,7 +24,7 @@ export interface Result {
   score: number;
 }
 
-export interface Answer {
+interface Answer {
   decoded: Decoded;
   results: Result[];
 }

@@ -7,7 +7,7 @@ import { facetOf, type CodeList } from './index-format.ts';
 import { foldName } from './fold.ts';
 import { distance } from './spelling.ts';
 
-export type Lookalike = 'http-status' | 'wecom-or-wechat' | 'feishu' | 'jsapi' | 'network' | 'shifted-digits';
+type Lookalike = 'http-status' | 'wecom-or-wechat' | 'feishu' | 'jsapi' | 'network' | 'shifted-digits';
 
 export interface UnknownCode {
   code: string;

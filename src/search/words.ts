@@ -25,12 +25,16 @@ const STOP = new Set(
 const CHINESE_STOP =
   /请检查|请参考|请联系|请先|请确认|如果|因为|怎么办|怎么样|怎么|为什么|为何|如何|请问|什么|哪里|一直|总是|老是|报错|提示|出现|显示|钉钉|错误码|错误|是不是|可以|应该|这个|那个|时候|之后|已经|只能|我们|我的|一个|进行|处理|解决|的|了|吗|呢|啊|吧|是|我|在|和|与|或|被|把|给|要|就|都|也|还|很|里|中|上|用|没法|不让/y;
 
-/** Words, identifiers, runs of Chinese and the ends of sentences. `can't` is cannot, `doesn't` is does not; articles say nothing. */
-function latinTokens(text: string): readonly string[] {
+/**
+ * The words of each identifier; undefined where something else stands between: Chinese, the end of a sentence. `can't` is cannot,
+ * `doesn't` is does not; articles say nothing.
+ */
+function latinWords(text: string): (string[] | undefined)[] {
   const plain = halfWidth(text)
     .replace(/\bcan't\b/gi, 'cannot')
     .replace(/n't\b/gi, ' not');
-  return (plain.match(LATIN) ?? []).filter((token) => !/^(?:an?|the)$/i.test(token));
+  const tokens = (plain.match(LATIN) ?? []).filter((token) => !/^(?:an?|the)$/i.test(token));
+  return tokens.map((token) => (/[A-Za-z]/.test(token) ? parts(token) : undefined));
 }
 
 /** Lower-case words of one identifier: `userId` → user, id; `access_token` → access, token. Numbers in it are left out. */
@@ -49,12 +53,11 @@ export function termsOf(text: string): string[] {
     }
     words = [];
   };
-  for (const token of latinTokens(text)) {
-    if (!/[A-Za-z]/.test(token)) {
+  for (const pieces of latinWords(text)) {
+    if (!pieces) {
       flush();
       continue;
     }
-    const pieces = parts(token);
     for (const piece of pieces) {
       words.push(stem(piece));
       if (!STOP.has(stem(piece))) terms.add(stem(piece));
@@ -80,12 +83,11 @@ export function unitsOf(text: string): Unit[] {
     }
     words = [];
   };
-  for (const token of latinTokens(text)) {
-    if (!/[A-Za-z]/.test(token)) {
+  for (const pieces of latinWords(text)) {
+    if (!pieces) {
       flush();
       continue;
     }
-    const pieces = parts(token);
     if (pieces.length === 1) {
       words.push(...pieces.map(stem));
       continue;

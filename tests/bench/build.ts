@@ -5,11 +5,10 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../src/build/folders.ts';
 import { measure } from './measure.ts';
 import { endAfter } from './peer-deadline.ts';
 import { installPeers, peerVersion } from './peer-install.ts';
-import { linkModules, starlightSite } from './peer-starlight.ts';
+import { starlightSite } from './peer-starlight.ts';
 import { syntheticProject } from './synthetic.ts';
 
 const factor = Number(process.argv[2] ?? 10);
@@ -56,7 +55,6 @@ for (const { name, steps } of [small, large]) console.log(`\n${name}\n${steps}`)
 async function buildOurs(name: string, times: number): Promise<Row> {
   const project = syntheticProject(times);
   try {
-    linkModules(path.join(ROOT, 'node_modules'), project.root);
     const load = loadavg()[0] ?? 0;
     const { seconds, peakMiB, output } = await measure(process.execPath, ['src/cli/build.ts'], { cwd: project.root });
     const codes = readdirSync(path.join(project.root, 'content/codes')).length;

@@ -1,5 +1,5 @@
 /** A Starlight site of the same codes in a temporary folder: default configuration, English and Chinese, one Markdown page per code. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -9,6 +9,7 @@ import { codePath, Encyclopedia } from '../../src/model/encyclopedia.ts';
 import { codeMarkdown } from '../../src/model/markdown.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { LOCALES, type CodeRecord, type Locale } from '../../src/model/schema.ts';
+import { linkModules } from '../temporary-project.ts';
 import { measure, type Measured } from './measure.ts';
 import { installPeers } from './peer-install.ts';
 
@@ -73,16 +74,6 @@ export function starlightSite(): StarlightSite {
       }),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-/** A folder of links instead of one link: Astro keeps its content cache inside `node_modules`, and every build here starts without. */
-export function linkModules(modules: string, root: string): void {
-  const own = path.join(root, 'node_modules');
-  rmSync(own, { recursive: true, force: true });
-  mkdirSync(own);
-  for (const name of readdirSync(modules)) {
-    if (!/^\.(?:astro|vite|cache)/.test(name)) symlinkSync(path.join(modules, name), path.join(own, name));
-  }
 }
 
 const address = (locale: Locale, page: string): string => `${locale === 'zh' ? '/zh/' : '/'}${page}`;

@@ -1,16 +1,12 @@
 /** A copy of the project in a temporary folder with `factor` times the codes: the real records under new numbers. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { ROOT } from '../../src/build/folders.ts';
+import { temporaryProject, type TemporaryProject } from '../temporary-project.ts';
 
-const PARTS = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
-export function syntheticProject(factor: number): { root: string; remove: () => void } {
-  const root = mkdtempSync(path.join(tmpdir(), 'dee-bench-'));
-  for (const part of PARTS) cpSync(path.join(ROOT, part), path.join(root, part), { recursive: true });
-  symlinkSync(path.join(ROOT, 'node_modules'), path.join(root, 'node_modules'));
+export function syntheticProject(factor: number): TemporaryProject {
+  const project = temporaryProject({ content: true });
+  const { root } = project;
   const folder = path.join(root, 'content/codes');
   const records = readdirSync(folder).map(
     (file) => parse(readFileSync(path.join(folder, file), 'utf8')) as { code: string; category: string; sample: string },
@@ -29,5 +25,5 @@ export function syntheticProject(factor: number): { root: string; remove: () => 
     const value = parse(readFileSync(file, 'utf8')) as { groups: object[] };
     writeFileSync(file, stringify({ ...value, groups: [...value.groups, { en: 'Synthetic', zh: '合成', codes }] }));
   }
-  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return project;
 }

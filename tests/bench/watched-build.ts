@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder } from '../../src/build/fingerprint.ts';
-import { ROOT } from '../../src/build/folders.ts';
 import type { Built } from './compare-builds.ts';
 import { measure } from './measure.ts';
-import { linkModules } from './peer-starlight.ts';
-import { syntheticProject } from './synthetic.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
 export interface WatchedBuild {
   files: Built;
@@ -26,10 +24,9 @@ export interface WatchedBuild {
  * @throws Error with what the build said, where it fails.
  */
 export async function watchedBuild(node: string, prefix: readonly string[]): Promise<WatchedBuild> {
-  const project = syntheticProject(1);
+  const project = temporaryProject({ content: true });
   const notes = mkdtempSync(path.join(tmpdir(), 'dee-witness-'));
   try {
-    linkModules(path.join(ROOT, 'node_modules'), project.root);
     const [command = node, ...args] = [...prefix, node, 'src/cli/build.ts', '--quiet'];
     const { seconds, peakMiB } = await measure(command, args, {
       cwd: project.root,

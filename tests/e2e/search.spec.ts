@@ -92,6 +92,14 @@ test('a short typed question and the facets stand in the URL, and come back with
   await expect(results(page)).toHaveCount(after);
 });
 
+test('facets of an address that do not exist are left out', async ({ page }) => {
+  await page.goto('search/?q=token&family=x&category=y&fixedBy=caller&retry=constructor');
+  await settled(page);
+  await expect(page.locator('.facets select[name=fixedBy]')).toHaveValue('caller');
+  await expect(page.locator('.facets select[name=family]')).toHaveValue('');
+  expect(await results(page).count()).toBeGreaterThan(0);
+});
+
 test('keyboard alone: shortcut, arrows, Enter', async ({ page }) => {
   await page.goto('codes/88/');
   await page.keyboard.press('/');
@@ -160,26 +168,6 @@ test.describe('when an index file is missing', () => {
     await expect(page.locator('[data-search-after]')).toContainText('could not be loaded');
     await expect(page.locator('[data-search-after] a')).toHaveAttribute('href', /codes\/$/);
   });
-});
-
-test('pasted markup is text, wherever it appears', async ({ page }) => {
-  const hostile = [
-    '<img src=x onerror=alert(1)>',
-    '"><script>alert(1)</script>',
-    '{"errcode":"<svg onload=alert(1)>","errmsg":"<iframe srcdoc=x>"}',
-    'javascript:alert(1)//{"errcode":40014,"errmsg":"<b>x</b>"}',
-    '{{constructor.constructor("alert(1)")()}}',
-    '\u202E{"errmsg":"x"}\u0000',
-  ];
-  page.on('dialog', () => {
-    throw new Error('a script ran');
-  });
-  for (const text of hostile) {
-    await page.goto(`search/?q=${encodeURIComponent(text)}&category=${encodeURIComponent(text)}#${encodeURIComponent(text)}`);
-    await settled(page);
-    await ask(page, text);
-    expect(await page.locator('search-box :is(img, script, iframe, b b, svg:not(.icon))').count()).toBe(0);
-  }
 });
 
 test('one megabyte of anything is answered without freezing the page', async ({ page }) => {

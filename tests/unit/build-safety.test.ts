@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { explainFailure } from '../../src/build/explain-failure.ts';
-import { syntheticProject } from '../bench/synthetic.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
-const { root, remove } = syntheticProject(1);
+const { root, remove } = temporaryProject({ content: true });
 afterAll(remove);
 
 const dist = path.join(root, 'dist');

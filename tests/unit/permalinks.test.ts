@@ -105,7 +105,7 @@ describe('content/redirects.json', () => {
   });
 
   test('a missing file is named', () => {
-    expect(() => readMovedPages(dir)).toThrow('content/redirects.json: expected JSON: ENOENT');
+    expect(() => readMovedPages(dir)).toThrow('content/redirects.json: file is missing');
   });
 });
 

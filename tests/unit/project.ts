@@ -52,6 +52,8 @@ export class Project {
     this.record('40014', RECORD);
     this.yaml('categories/tokens.yaml', CATEGORY);
     this.file('apis.json', JSON.stringify([API]));
+    this.file('redirects.json', '{}');
+    this.file('ledger.json', JSON.stringify({ pages: [], codes: {} }));
   }
 
   record(name: string, value: Json): void {

@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import { useTranslations } from '../../i18n/index.ts';
 import { localePaths } from '../../i18n/paths.ts';
 import { fileAddress, pageAddress, textFile } from '../../machine.ts';
+import { markdownLink, markdownText } from '../../model/markdown-text.ts';
+import { shorten } from '../../model/page-texts.ts';
 import { codeSlug } from '../../model/slug.ts';
 import type { Locale } from '../../model/schema.ts';
 import { encyclopedia } from '../../site.ts';
@@ -13,11 +15,12 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const book = await encyclopedia();
   const t = useTranslations(locale);
   const sections = book.categories.map((category) => [
-    `## ${category[locale].name}`,
+    `## ${markdownText(category[locale].name)}`,
     '',
     ...book.inCategory(category.id).map((record) => {
       const twin = pageAddress(locale, `codes/${codeSlug(record.code)}.md`);
-      return `- [${record.code}](${twin}): ${record[locale].title} (${oneLine(record.messages[0]?.text ?? '')})`;
+      const message = shorten(record.messages[0]?.text ?? '', 120);
+      return `- ${markdownLink(record.code, twin)}: ${markdownText(record[locale].title)} (${markdownText(message)})`;
     }),
     '',
   ]);
@@ -38,11 +41,12 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     '',
     ...book
       .guidesIn(locale)
-      .map((guide) => `- [${guide.title}](${pageAddress(locale, `guides/${guide.id}/`)}): ${guide.description}`),
+      .map(
+        ({ title, description, id }) =>
+          `- ${markdownLink(title, pageAddress(locale, `guides/${id}/`))}: ${markdownText(description)}`,
+      ),
     '',
     ...sections.flat(),
   ];
   return textFile(`${lines.join('\n').trimEnd()}\n`, 'text/plain');
 };
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 120);

@@ -1,10 +1,10 @@
 /** What the decoder finds in a pasted text. Plain data: no markup, nothing that refers back to the input. */
 
 /** `primary`: the code to read about. `wrapper`: the code around it (88 around 60011). `mentioned`: also in the text. */
-export type Role = 'primary' | 'wrapper' | 'mentioned';
+type Role = 'primary' | 'wrapper' | 'mentioned';
 
 /** How a code was found: in a field, as a sub_code, in running text, in an address, concluded from an HTTP status, or by its message. */
-export type Found = 'field' | 'sub_code' | 'text' | 'link' | 'http' | 'message';
+type Found = 'field' | 'sub_code' | 'text' | 'link' | 'http' | 'message';
 
 export interface FoundCode {
   /** The code as the platform prints it where it is known, else as it stands in the text. */

@@ -14,7 +14,5 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
 /** `lang` for a text that may be Chinese on an English page. */
-export const langOf = (text: string): string | undefined => (hasHan(text) ? 'zh-CN' : undefined);
+export const langOf = (text: string): string | undefined => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined);

@@ -6,7 +6,7 @@ import { createSearcher, type Searcher } from '../rank.ts';
 import type { CodeList, MessageIndex, WordList } from '../index-format.ts';
 
 /** How far loading has come. */
-export type Stage = 'codes' | 'messages' | 'complete';
+type Stage = 'codes' | 'messages' | 'complete';
 
 export interface Engine {
   searcher: Searcher;

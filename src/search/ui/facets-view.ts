@@ -1,5 +1,5 @@
 /** Filters over the results, each value with how many results it would leave. */
-import { FACETS, type Facet } from '../index-format.ts';
+import { FACETS, type CodeList, type Facet } from '../index-format.ts';
 import type { Result, Searcher } from '../rank.ts';
 import type { Context } from './context.ts';
 import type { Engine } from './engine.ts';
@@ -9,6 +9,11 @@ import { h } from './dom.ts';
 
 export const matches = (code: string, searcher: Searcher, chosen: Chosen, except?: Facet): boolean =>
   FACETS.every((facet) => facet === except || !chosen[facet] || searcher.facet(code, facet) === chosen[facet]);
+
+/** Only values that exist: an address may be old, or made up. */
+export function knownOnly(chosen: Chosen, list: CodeList): Chosen {
+  return Object.fromEntries(Object.entries(chosen).filter(([facet, value]) => list.facets[facet as Facet].includes(value)));
+}
 
 export function facetForm(
   results: readonly Result[],

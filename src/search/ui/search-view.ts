@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { pageUrl } from './context.ts';
 import { h } from './dom.ts';
 import type { Engine } from './engine.ts';
-import { facetForm, matches } from './facets-view.ts';
+import { facetForm, knownOnly, matches } from './facets-view.ts';
 import { searchFullText } from './full-text.ts';
 import { fullTextLink, resultLink } from './results-view.ts';
 import { setShortcuts, shortcutsOn } from './shortcuts.ts';
@@ -100,8 +100,9 @@ export class SearchView {
     this.#status.textContent = words('listMissing');
   }
 
-  show(text: string, engine: Engine, chosen: Chosen, pasted: boolean): void {
+  show(text: string, engine: Engine, asked: Chosen, pasted: boolean): void {
     const { words } = this.#context;
+    const chosen = knownOnly(asked, engine.list);
     const { decoded, results } = engine.searcher.search(text, { limit: SHOWN.page });
     const kept = results.filter((result) => matches(result.code, engine.searcher, chosen));
     const shown = kept.slice(0, this.#options.inPage ? SHOWN.page : SHOWN.header);
