@@ -7,26 +7,40 @@ import { readContent, type Content } from './model/read-content.ts';
 import { codeSlug } from './model/slug.ts';
 import { apiPageSchema, categorySchema, codeSchema } from './model/schema.ts';
 
+/** Collections that are made of one reading of `content/`. */
+const COLLECTIONS = 3;
+
+let reading: Content | undefined;
+let taken = 0;
+
+/** Reads once for all collections, and again when they ask again. */
+function readOnce(root: string): Content {
+  reading ??= readContent(root);
+  const content = reading;
+  taken += 1;
+  if (taken % COLLECTIONS === 0) reading = undefined;
+  return content;
+}
+
 type Entry = { id: string; data: Record<string, unknown> };
 
-/** Loads one part of the checked content. Reads everything each time: references between files are part of what is checked. */
+/** Loads one part of the checked content. A change reads everything again: references between files are part of what is checked. */
 function contentLoader(name: string, pick: (content: Content) => Entry[]): Loader {
   return {
     name,
     load: async ({ store, config, watcher, generateDigest, logger }) => {
       const root = fileURLToPath(config.root);
-      const reload = (): void => {
-        const entries = pick(readContent(root));
+      const fill = (content: Content): void => {
         store.clear();
-        for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(data) });
+        for (const { id, data } of pick(content)) store.set({ id, data, digest: generateDigest(data) });
       };
-      reload();
+      fill(readOnce(root));
       // While an author types, a mistake is reported and the last good content stays.
       watcher?.add(`${root}/content`);
       watcher?.on('change', (file) => {
         if (!/[\\/]content[\\/].*\.(yaml|json)$/.test(file)) return;
         try {
-          reload();
+          fill(readContent(root));
         } catch (error) {
           logger.error(error instanceof Error ? error.message : String(error));
         }

@@ -1,15 +1,16 @@
 /** The steps of a build, in order. Each has one job and a name in the printed table. */
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { siteAddress } from '../model/site-address.ts';
 import { readContent } from '../model/read-content.ts';
 import { newestDay, readLedger } from '../model/ledger.ts';
 import { readMovedPages, type MovedPages } from '../model/moved-pages.ts';
-import type { CodeRecord } from '../model/schema.ts';
+import { codeSlug } from '../model/slug.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
-import { CACHE, DIST, INFO_FILE, NEXT, ROOT, type BuildInfo } from './folders.ts';
-import { drawPictures } from './og/draw-pictures.ts';
+import { DIST, INFO_FILE, NEXT, PREVIOUS, ROOT, WORK, type BuildInfo } from './folders.ts';
+import { inlineStyles } from './inline-styles.ts';
+import { codeCard } from './og/card.ts';
+import { drawPictures, type Card } from './og/draw-pictures.ts';
 import { indexFullText } from './index-full-text.ts';
 import { writeMovedPages } from './moved-pages.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
@@ -17,9 +18,6 @@ import { precompress } from './precompress.ts';
 import { runAstro } from './run-astro.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeServiceWorkers } from './service-workers.ts';
-
-/** The last good site, during the swap. */
-const PREVIOUS = path.join(CACHE, 'previous');
 
 export interface BuildOptions {
   /** Prints nothing but failures. */
@@ -40,22 +38,31 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
     times.push([name, performance.now() - start]);
   };
 
-  let codes: readonly CodeRecord[] = [];
+  let cards: readonly Card[] = [];
   let moved: MovedPages = {};
   bringBack();
   await step('check content', () => {
-    codes = readContent(ROOT).codes;
+    // No more than the later steps need: all records beside Astro's own would take its memory twice.
+    cards = readContent(ROOT).codes.map((record) => ({ slug: codeSlug(record.code), svg: codeCard(record) }));
     moved = readMovedPages(ROOT);
   });
   rmSync(NEXT, { recursive: true, force: true });
-  mkdirSync(CACHE, { recursive: true });
+  mkdirSync(WORK, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
+  await step('styles', () => inlineStyles(NEXT, address.base));
   await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
   await step('full-text index', () => indexFullText(NEXT));
-  await step('pictures', () => drawPictures(NEXT, codes));
+  await step('pictures', () => drawPictures(NEXT, cards));
   await step('moved pages', () => writeMovedPages(NEXT, address, moved));
-  await step('host files', () => writeHostFiles(NEXT, address.base, codes, moved));
+  await step('host files', () =>
+    writeHostFiles(
+      NEXT,
+      address.base,
+      cards.map(({ slug }) => slug),
+      moved,
+    ),
+  );
   await step('offline', () => writeServiceWorkers(NEXT, address.base, newestDay(readLedger(ROOT))));
   await step('compress', () => precompress(NEXT));
   await step('swap', () => swap(info));

@@ -8,13 +8,14 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { BROWSER_FILE, knownBrowser } from '../../tests/e2e/browser.ts';
 import { ROOT } from '../build/folders.ts';
+import { canInstall, installPackages } from './debian.ts';
 
 /** A download that has not ended by then is given up. */
 const DOWNLOAD_MS = 180_000;
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-const found = knownBrowser() ?? own() ?? installed() ?? (await debian());
+const found = knownBrowser() ?? own() ?? installed() ?? debian();
 if (found) {
   mkdirSync(path.dirname(BROWSER_FILE), { recursive: true });
   writeFileSync(BROWSER_FILE, JSON.stringify({ path: found }));
@@ -50,15 +51,8 @@ function installed(): string | undefined {
   return existsSync(MAC) ? MAC : undefined;
 }
 
-async function debian(): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+function debian(): string | undefined {
+  if (!canInstall()) return undefined;
   console.log('Installing Debian’s chromium …');
-  const apt = (...args: string[]): boolean =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const wanted = ['chromium', 'fonts-noto-cjk'];
-  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', ...wanted)) return undefined;
-  return installed();
+  return installPackages(['chromium', 'fonts-noto-cjk']) ? installed() : undefined;
 }

@@ -5,7 +5,7 @@ const SORTS = ['title', 'category'] as const;
 class CodeBrowser extends HTMLElement {
   #rows: HTMLTableRowElement[] = [];
   #home = new Map<HTMLTableRowElement, HTMLTableSectionElement>();
-  #sorted: HTMLTableSectionElement | undefined;
+  #sorted: HTMLElement | undefined;
 
   connectedCallback(): void {
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tr[data-row]')];
@@ -18,6 +18,23 @@ class CodeBrowser extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => this.#apply(true)));
     window.addEventListener('popstate', () => this.#read());
     this.#read();
+    window.addEventListener('hashchange', () => this.#settle());
+    this.#settle();
+  }
+
+  /** Ranges get their true height only when they come near the screen: the jump is made again once those around its end have it. */
+  #settle(): void {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !this.contains(target)) return;
+    let still = 0;
+    let frames = 0;
+    const again = (): void => {
+      const before = target.getBoundingClientRect().top;
+      target.scrollIntoView({ behavior: 'instant' });
+      still = Math.abs(target.getBoundingClientRect().top - before) < 1 ? still + 1 : 0;
+      if (still < 3 && (frames += 1) < 30) requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
   }
 
   #form(): HTMLFormElement | null {
@@ -48,8 +65,11 @@ class CodeBrowser extends HTMLElement {
       if (match) shown += 1;
     }
     this.#sort(SORTS.find((sort) => sort === chosen.get('sort')));
-    for (const body of this.querySelectorAll('tbody[id]')) {
-      body.toggleAttribute('hidden', !body.querySelector('tr[data-row]:not([hidden])'));
+    for (const range of this.querySelectorAll('[data-range]')) {
+      const empty = !range.querySelector('tr[data-row]:not([hidden])');
+      range.toggleAttribute('hidden', empty);
+      const id = range.querySelector('h2')?.id;
+      if (id) this.querySelector(`.jump a[href="#${id}"]`)?.toggleAttribute('hidden', empty);
     }
     const status = this.querySelector('[data-browse-status]');
     if (status) {
@@ -61,10 +81,8 @@ class CodeBrowser extends HTMLElement {
     if (push && target !== location.pathname + location.search + location.hash) history.pushState(null, '', target);
   }
 
-  /** Sorting leaves the ranges: all rows move into one body, and back when the order is by code again. */
+  /** Sorting leaves the ranges: all rows move into one table, and back when the order is by code again. */
   #sort(by: (typeof SORTS)[number] | undefined): void {
-    const table = this.querySelector('table');
-    if (!table) return;
     if (!by) {
       if (!this.#sorted) return;
       for (const row of this.#rows) this.#home.get(row)?.append(row);
@@ -73,12 +91,27 @@ class CodeBrowser extends HTMLElement {
       return;
     }
     const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    const cell = (row: HTMLTableRowElement): Element | null | undefined =>
-      by === 'title' ? row.querySelector('.row-title') : row.cells[2];
-    const text = new Map(this.#rows.map((row) => [row, cell(row)?.textContent ?? '']));
+    const cell = (row: HTMLTableRowElement): Node | null | undefined => row.cells[by === 'title' ? 1 : 2]?.firstChild;
+    const text = new Map(this.#rows.map((row) => [row, cell(row)?.textContent?.trim() ?? '']));
     const order = [...this.#rows].sort((a, b) => collator.compare(text.get(a) ?? '', text.get(b) ?? ''));
-    this.#sorted ??= table.createTBody();
-    this.#sorted.append(...order);
+    this.#sorted ??= this.#emptyTable();
+    this.#sorted?.querySelector('tbody')?.append(...order);
+  }
+
+  /** A range like the others, without rows and without a heading. */
+  #emptyTable(): HTMLElement | undefined {
+    const range = this.querySelector<HTMLElement>('[data-range]');
+    const head = range?.querySelector('thead');
+    if (!range || !head) return undefined;
+    const table = document.createElement('table');
+    table.className = 'code-table';
+    table.setAttribute('aria-label', document.title);
+    table.append(head.cloneNode(true), document.createElement('tbody'));
+    const section = document.createElement('section');
+    section.dataset.range = '';
+    section.append(table);
+    range.before(section);
+    return section;
   }
 }
 

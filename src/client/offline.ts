@@ -7,7 +7,6 @@ export function setUpOffline(): void {
   const { base = '/', locale } = document.body.dataset;
   const button = document.querySelector<HTMLButtonElement>('[data-offline-button]');
   if (!('serviceWorker' in navigator) || !window.isSecureContext || !button) return;
-  button.hidden = false;
   const show = (on: boolean): void => {
     button.textContent = (on ? button.dataset.on : button.dataset.off) ?? '';
     button.setAttribute('aria-pressed', String(on));

@@ -4,6 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 
+/** Replaced by the hashes of the page's own styles once they are known; see src/build/inline-styles.ts. */
+export const STYLE_SOURCE = "style-src 'self'";
+
 /** @param inlineScripts the text of every inline script, byte for byte. */
 export function contentSecurityPolicy(inlineScripts: readonly string[]): string {
   const hashes = inlineScripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
@@ -11,7 +14,7 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "default-src 'none'",
     // Pagefind compiles its index reader from WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(' ')}`,
-    "style-src 'self'",
+    STYLE_SOURCE,
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -18,7 +18,8 @@ export function endAfter(minutes: number): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop('Ending the bench.'));
 }
 
-function descendants(root: number): number[] {
+/** Every process below one, as /proc tells; none where there is no /proc. */
+export function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   let entries: string[] = [];
   try {

@@ -41,4 +41,11 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false');
 }
 
+/** Gives rows that are not on the screen their true size too: what is not laid out has none that could be judged. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page
+    .locator('.range')
+    .evaluateAll((ranges) => ranges.forEach((range) => ((range as HTMLElement).style.contentVisibility = 'visible')));
+}
+
 export { expect };

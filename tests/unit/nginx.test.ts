@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../src/build/folders.ts';
 import { precompress } from '../../src/build/precompress.ts';
 import { headersFor, parseHeaders } from '../../src/server/host-files.ts';
-import { BROTLI, NGINX, startNginx, type RunningNginx } from './nginx-process.ts';
+import { BROTLI, NGINX, startNginx, type RunningNginx } from '../nginx-process.ts';
 
 if (!NGINX) console.log('nginx is not installed here: the nginx example was not tested.');
 else if (!BROTLI) console.log('nginx has no Brotli module here: brotli_static was not tested.');

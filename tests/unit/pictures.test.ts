@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CARD, codeCard, siteCard, wrap } from '../../src/build/og/card.ts';
-import { render } from '../../src/build/og/draw-pictures.ts';
+import { render } from '../../src/build/og/render.ts';
 import { readContent } from '../../src/model/read-content.ts';
 
 const { codes } = readContent(process.cwd());

@@ -15,7 +15,7 @@ const SHOWN = { page: 60, header: 8 };
 /** Full text is asked when typing rests, and for questions only: a pasted log is no question. */
 const REST_MS = 120;
 const LONGEST_QUESTION = 100;
-const FULL_TEXT_HITS = 6;
+const FULL_TEXT_HITS = 4;
 
 interface Options {
   choose: (chosen: Chosen) => void;
@@ -36,6 +36,8 @@ export class SearchView {
   #activeIndex = -1;
   #timer = 0;
   #certain: HTMLAnchorElement | undefined;
+  /** How many full-text answers were asked for: only the last one is shown. */
+  #asked = 0;
 
   constructor(host: HTMLElement, field: HTMLTextAreaElement, context: Context, options: Options) {
     const part = (selector: string): HTMLElement => {
@@ -147,18 +149,19 @@ export class SearchView {
 
   #fullText(text: string, pasted: boolean, offset: number): void {
     window.clearTimeout(this.#timer);
+    const asked = (this.#asked += 1);
     const question = text.trim();
     if (pasted || question.length < 2 || question.length > LONGEST_QUESTION) return;
     this.#timer = window.setTimeout(() => {
       searchFullText(this.#context.base, question, FULL_TEXT_HITS).then(
         (hits) => {
-          if (this.#field.value.trim() !== question || hits.length === 0) return;
+          if (asked !== this.#asked || this.#field.value.trim() !== question || hits.length === 0) return;
           const links = hits.map((hit, i) => fullTextLink(hit, `option-${offset + i}`));
           this.#list.append(h('p', { class: 'group-name', role: 'presentation' }, this.#context.words('fullText')), ...links);
         },
         (error: unknown) => {
           console.debug('full-text search:', error);
-          if (this.#field.value.trim() === question)
+          if (asked === this.#asked && this.#field.value.trim() === question)
             this.#after.prepend(h('p', { class: 'soft' }, this.#context.words('fullTextMissing')));
         },
       );
