@@ -10,8 +10,6 @@ import { termsOf } from './words.ts';
 const MAX_WORDS = 2;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** A title that is not written yet says nothing. */
-const written = (text: string): string => (/^TODO\b/.test(text) ? '' : oneLine(text));
 
 /** @param content in the order of `compareCodes`. */
 export function buildCodeList(content: Content, locale: Locale): CodeList {
@@ -26,7 +24,7 @@ export function buildCodeList(content: Content, locale: Locale): CodeList {
     version: INDEX_VERSION,
     locale,
     codes: codes.map((record) => record.code).join('\n'),
-    titles: codes.map((record) => written(record[locale].title)).join('\n'),
+    titles: codes.map((record) => oneLine(record[locale].title)).join('\n'),
     facets: { category, family, fixedBy, retry },
     columns: {
       category: column(category, (record) => record.category),
@@ -50,7 +48,7 @@ export function buildWordList(content: Content, locale: Locale): WordList {
   return {
     version: INDEX_VERSION,
     locale,
-    titles: content.codes.map((record) => written(record[other].title)).join('\n'),
+    titles: content.codes.map((record) => oneLine(record[other].title)).join('\n'),
     hints: content.codes.map((record) => (HINTS[record.code] ?? '').replaceAll(';', '\t')).join('\n'),
     words: wordLines(content.codes).join('\n'),
     categories: content.categories.map((item) => LOCALES.map((language) => item[language].name).join(' ')),
@@ -82,11 +80,11 @@ function messageLine(record: CodeRecord): string {
 /** Ideas that meaning and causes add to title and messages: the rarest, at most `MAX_WORDS`. */
 function wordLines(codes: readonly CodeRecord[]): string[] {
   const bags = codes.map((record) => {
-    const said = new Set([messageLine(record), ...LOCALES.map((locale) => written(record[locale].title))].flatMap(termsOf));
+    const said = new Set([messageLine(record), ...LOCALES.map((locale) => oneLine(record[locale].title))].flatMap(termsOf));
     const prose = LOCALES.flatMap((locale) => [record[locale].meaning, ...record[locale].cases.map((item) => item.cause)]);
     return {
       said,
-      added: [...new Set(prose.flatMap((text) => termsOf(written(text))))].filter(
+      added: [...new Set(prose.flatMap((text) => termsOf(oneLine(text))))].filter(
         (term) => term.startsWith('#') && !said.has(term),
       ),
     };
