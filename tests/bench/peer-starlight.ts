@@ -1,6 +1,5 @@
-/** A Starlight site of the same codes in a temporary folder: default configuration, English and Chinese, one Markdown page per code. */
+/** A Starlight site of the same codes in a folder of its own: default configuration, English and Chinese, one Markdown page per code. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { ROOT } from '../../src/build/folders.ts';
@@ -9,7 +8,6 @@ import { codePath, Encyclopedia } from '../../src/model/encyclopedia.ts';
 import { codeMarkdown } from '../../src/model/markdown.ts';
 import { readContent } from '../../src/model/read-content.ts';
 import { LOCALES, type CodeRecord, type Locale } from '../../src/model/schema.ts';
-import { linkModules } from '../temporary-project.ts';
 import { measure, type Measured } from './measure.ts';
 import { installPeers } from './peer-install.ts';
 
@@ -44,8 +42,8 @@ export interface StarlightSite {
 export function starlightSite(): StarlightSite {
   const modules = installPeers();
   const book = new Encyclopedia(readContent(ROOT), []);
-  const root = mkdtempSync(path.join(tmpdir(), 'dee-starlight-'));
-  linkModules(modules, root);
+  // Beside the packages, where they are found without links: Astro loses sight of components behind a link.
+  const root = mkdtempSync(path.join(path.dirname(modules), 'starlight-'));
   const put = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
@@ -68,7 +66,7 @@ export function starlightSite(): StarlightSite {
     dist: path.join(root, 'dist'),
     codes: book.codes.length,
     build: () =>
-      measure(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+      measure(process.execPath, [path.join(modules, 'astro/bin/astro.mjs'), 'build'], {
         cwd: root,
         env: { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       }),
