@@ -5,12 +5,12 @@ import { ROOT } from './folders.ts';
 
 const ASTRO = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
 
-/** What Astro itself puts into `import.meta.env`. A variable of that name would win: `PROD=` in a shell, and the pages lose their policy. */
-const RESERVED = /^(?:ASSETS_PREFIX|BASE_URL|DEV|MODE|PROD|SITE|SSR)$/;
+/** Variables of these names would stand in for what Astro knows of the build: pages as in development, or with another host's address. */
+const ASTRO_OWN = new Set(['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']);
 
 /** @param outDir folder for the pages. @throws Error with what Astro said, where it fails. */
 export function runAstro(outDir: string): Promise<void> {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !RESERVED.test(name)));
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ASTRO_OWN.has(name)));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [ASTRO, 'build', '--silent'], {
       cwd: ROOT,
