@@ -5,13 +5,13 @@ import { ROOT } from './folders.ts';
 
 const ASTRO = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
 
-/** Variables of these names would stand in for what Vite knows of the build, and pages would be made as in development. */
-const VITE_OWN = new Set(['PROD', 'DEV', 'MODE', 'SSR']);
+/** Variables of these names would stand in for what Astro knows of the build: pages as in development, or with another host's address. */
+const ASTRO_OWN = new Set(['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR']);
 
 /** @param outDir folder for the pages. @throws Error with what Astro said, where it fails. */
 export function runAstro(outDir: string): Promise<void> {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ASTRO_OWN.has(name)));
   return new Promise((resolve, reject) => {
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VITE_OWN.has(name)));
     const child = spawn(process.execPath, [ASTRO, 'build', '--silent'], {
       cwd: ROOT,
       env: { ...inherited, BUILD_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },

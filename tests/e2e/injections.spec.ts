@@ -28,10 +28,14 @@ async function expectText(page: Page, text: string): Promise<void> {
   expect(new Set([...links, 'http:', 'https:']), text).toEqual(new Set(['http:', 'https:']));
 }
 
-for (const path of ['search/', 'zh/search/', '']) {
+for (const [path, texts] of [
+  ['search/', [...injections, ...bodies, ...hidden]],
+  ['zh/search/', bodies],
+  ['', injections],
+] as const) {
   test(`in the box: ${path || 'home page'}`, async ({ page }) => {
     await page.goto(path);
-    for (const text of [...injections, ...bodies, ...hidden]) {
+    for (const text of texts) {
       await ask(page, text);
       await expect(box(page)).toHaveValue(text);
       await expectText(page, text);
@@ -63,7 +67,8 @@ test('in the address of the search: text, facets, hash', async ({ page }) => {
 });
 
 test('in the address of the home page', async ({ page }) => {
-  for (const text of injections) {
+  // The box is that of the search, which gets them all.
+  for (const text of injections.filter((_, i) => i % 3 === 0)) {
     await page.goto(`?${query(['q'], text)}#${encodeURIComponent(text)}`);
     await expect(page.locator('h1')).toBeVisible();
     await expectText(page, text);

@@ -50,7 +50,8 @@ export function buildInjectedSite(): InjectedSite {
     const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', '--quiet'], {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, SITE_URL: SITE, BASE_PATH: '/' },
+      // `SITE` and, from the test runner, `PROD` and `DEV` are names of Astro's own: a build must not believe them.
+      env: { ...process.env, SITE_URL: SITE, BASE_PATH: '/', SITE: 'https://evil.example' },
     });
     if (status !== 0) throw new Error(stderr);
     const dist = path.join(root, 'dist');
