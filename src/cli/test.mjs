@@ -10,9 +10,13 @@ ensureInstalled();
 const bin = path.join(ROOT, 'node_modules/.bin');
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
 
+const quick = process.argv.includes('--quick');
+/** Those of tests/build/ build small sites, which takes its time. */
+const quickTests = quick ? ['tests/unit', 'tests/content'] : [];
+
 /** [name, script below the project, arguments, variables]. They change nothing that another one reads; the longest start first. */
 const SOURCES = [
-  ['unit and content tests', 'node_modules/vitest/vitest.mjs', ['run']],
+  ['unit and content tests', 'node_modules/vitest/vitest.mjs', ['run', ...quickTests]],
   ['types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumSeverity', 'warning']],
   ['lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']],
@@ -84,7 +88,6 @@ async function runInOrder(steps) {
   for (const step of steps) if ((await run(step)) !== 0 && ESSENTIAL.test(step[0])) return;
 }
 
-const quick = process.argv.includes('--quick');
 const all = quick ? SOURCES : [...PROGRAMS, ...SOURCES, ...SITE];
 if (!quick) await runInOrder(PROGRAMS);
 await runBeside(SOURCES);

@@ -71,6 +71,8 @@ function changed(whole: Json, at: Path, change: (parent: Json, key: string) => v
 
 describe.each(TARGETS)('$name', ({ schema, whole, at, write }) => {
   const all = [...paths(whole)];
+  // The second message has the fields of the first: once is enough.
+  const once = all.filter(([path, value], i) => all.findIndex(([other, its]) => kindOf(other, its) === kindOf(path, value)) === i);
 
   test('is sound when nothing is changed, and has every field of the schema', () => {
     expect(lines()).toEqual([]);
@@ -82,7 +84,7 @@ describe.each(TARGETS)('$name', ({ schema, whole, at, write }) => {
 
   test('a field of the wrong type, empty, too long or with hidden characters', () => {
     const silent: string[] = [];
-    for (const [turn, [path, value]] of all.entries()) {
+    for (const [turn, [path, value]] of once.entries()) {
       for (const wrong of wrongFor(value, turn)) {
         write(changed(whole, path, (parent, key) => (parent[key] = wrong)));
         const found = lines();
@@ -95,7 +97,7 @@ describe.each(TARGETS)('$name', ({ schema, whole, at, write }) => {
 
   test('a field that is missing', () => {
     const silent: string[] = [];
-    for (const [path] of all.filter(([path]) => typeof path.at(-1) === 'string')) {
+    for (const [path] of once.filter(([path]) => typeof path.at(-1) === 'string')) {
       const without = changed(whole, path, (parent, key) => Reflect.deleteProperty(parent, key));
       write(without);
       const found = lines();
@@ -118,6 +120,10 @@ function isClear(found: string[], at: string, path: Path, says = /: .{10}/): boo
 
 /** `cases.0.fix` and `cases.1.fix` are one field. */
 const fieldName = (path: Path): string => path.filter((key) => typeof key === 'string').join('.');
+
+/** A field with what stands in it: a fix is a text or a list. */
+const kindOf = (path: Path, value: unknown): string =>
+  `${path.map((key) => (typeof key === 'number' ? '#' : key)).join('.')} ${Array.isArray(value) ? 'list' : typeof value}`;
 
 function fieldsOf(schema: Json, at: string[] = []): string[] {
   const inside = [schema.items, ...((schema.anyOf as Json[] | undefined) ?? [])].filter((part) => part !== undefined) as Json[];

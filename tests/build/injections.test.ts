@@ -14,7 +14,7 @@ import { createSearcher } from '../../src/search/rank.ts';
 import { createWordIndex } from '../../src/search/word-index.ts';
 import { parseRedirects } from '../../src/server/host-files.ts';
 import { buildInjectedSite, SITE, type Entry } from './injected-site.ts';
-import { attribute, elementsOf, fragmentOf, isBareAddress, oneLine, pageOf, textOf, type Element } from './markup.ts';
+import { attribute, elementsOf, fragmentOf, isBareAddress, oneLine, pageOf, textOf, type Element } from '../unit/markup.ts';
 
 const site = buildInjectedSite();
 afterAll(site.remove);

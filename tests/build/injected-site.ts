@@ -11,8 +11,8 @@ import { readContent } from '../../src/model/read-content.ts';
 import { apiPageSchema, categorySchema, codeSchema, LOCALES, type CodeRecord } from '../../src/model/schema.ts';
 import { codeSlug } from '../../src/model/slug.ts';
 import { temporaryProject } from '../temporary-project.ts';
-import { RECORD, type Json } from './project.ts';
-import { WHOLE_CATEGORY, WHOLE_PAGE, WHOLE_RECORD } from './whole-records.ts';
+import { RECORD, type Json } from '../unit/project.ts';
+import { WHOLE_CATEGORY, WHOLE_PAGE, WHOLE_RECORD } from '../unit/whole-records.ts';
 
 export const SITE = 'https://errors.example.org';
 /** Codes of one category. The first and the last have one neighbour, as those of the plain category. */
