@@ -11,19 +11,23 @@ export function syntheticProject(factor: number): TemporaryProject {
   const records = readdirSync(folder).map(
     (file) => parse(readFileSync(path.join(folder, file), 'utf8')) as { code: string; category: string; sample: string },
   );
-  const added = new Map<string, string[]>();
+  /** For each category, a group for each copy: a group has a limit of its own. */
+  const added = new Map<string, string[][]>();
   for (let copy = 1; copy < factor; copy += 1) {
     for (const record of records) {
       const code = `${record.code}.x${copy}`;
       const slug = code.toLowerCase().replace(/[^a-z0-9._-]/g, '-');
       writeFileSync(path.join(folder, `${slug}.yaml`), stringify({ ...record, code }));
-      added.set(record.category, [...(added.get(record.category) ?? []), code]);
+      const groups = added.get(record.category) ?? [];
+      added.set(record.category, groups);
+      (groups[copy - 1] ??= []).push(code);
     }
   }
-  for (const [category, codes] of added) {
+  for (const [category, copies] of added) {
     const file = path.join(root, 'content/categories', `${category}.yaml`);
     const value = parse(readFileSync(file, 'utf8')) as { groups: object[] };
-    writeFileSync(file, stringify({ ...value, groups: [...value.groups, { en: 'Synthetic', zh: '合成', codes }] }));
+    const groups = copies.map((codes, i) => ({ en: `Copy ${i + 1}`, zh: `副本 ${i + 1}`, codes }));
+    writeFileSync(file, stringify({ ...value, groups: [...value.groups, ...groups] }));
   }
   return project;
 }
