@@ -50,9 +50,10 @@ export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<B
   mkdirSync(WORK, { recursive: true });
   await step('pages', () => runAstro(NEXT));
   await step('not-found pages', () => placeNotFoundPages(NEXT));
-  await step('styles', () => inlineStyles(NEXT, address.base));
   await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
+  // Before the styles: the indexer reads every page whole.
   await step('full-text index', () => indexFullText(NEXT));
+  await step('styles', () => inlineStyles(NEXT, address.base));
   await step('pictures', () => drawPictures(NEXT, cards));
   await step('moved pages', () => writeMovedPages(NEXT, address, moved));
   await step('host files', () =>

@@ -19,9 +19,8 @@ interface Style {
 /** @param dir folder of the build in progress. @param base path that every address begins with. @throws Error naming a page that has no policy. */
 export function inlineStyles(dir: string, base: string): void {
   const files = filesUnder(dir);
-  const styles = new Map(
-    files.filter((file) => file.endsWith('.css')).map((file) => [addressOf(dir, base, file), readStyle(file)]),
-  );
+  const stylesheets = files.filter((file) => path.dirname(file) === path.join(dir, '_astro') && file.endsWith('.css'));
+  const styles = new Map(stylesheets.map((file) => [addressOf(dir, base, file), readStyle(file)]));
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = readFileSync(file, 'utf8');
     const used: Style[] = [];
@@ -38,7 +37,7 @@ export function inlineStyles(dir: string, base: string): void {
       page.replace(STYLE_SOURCE, () => `style-src ${used.map(({ source }) => source).join(' ')}`),
     );
   }
-  for (const file of files) if (path.dirname(file) === path.join(dir, '_astro') && file.endsWith('.css')) rmSync(file);
+  for (const file of stylesheets) rmSync(file);
 }
 
 const addressOf = (dir: string, base: string, file: string): string => base + path.relative(dir, file).split(path.sep).join('/');
