@@ -22,7 +22,7 @@ export function temporaryProject({ content }: { content: boolean }): TemporaryPr
 }
 
 /** Links every package, but none of the caches that Astro and Vite keep beside them: two projects must not write into one. */
-export function linkModules(modules: string, root: string): void {
+function linkModules(modules: string, root: string): void {
   const own = path.join(root, 'node_modules');
   mkdirSync(own);
   for (const name of readdirSync(modules)) {
