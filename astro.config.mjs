@@ -12,7 +12,7 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? './dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   // Highlighters write style attributes, which the Content-Security-Policy forbids.
   markdown: { syntaxHighlight: false },

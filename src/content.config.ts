@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { fileURLToPath } from 'node:url';
+import { takeContent } from './build/hand-over.ts';
 import { readContent, type Content } from './model/read-content.ts';
 import { codeSlug } from './model/slug.ts';
 import { apiPageSchema, categorySchema, codeSchema } from './model/schema.ts';
@@ -10,12 +11,12 @@ import { apiPageSchema, categorySchema, codeSchema } from './model/schema.ts';
 /** Collections that are made of one reading of `content/`. */
 const COLLECTIONS = 3;
 
-let reading: Content | undefined;
+let reading: Promise<Content> | undefined;
 let taken = 0;
 
 /** Reads once for all collections, and again when they ask again. */
-function readOnce(root: string): Content {
-  reading ??= readContent(root);
+function readOnce(root: string): Promise<Content> {
+  reading ??= takeContent() ?? Promise.resolve(readContent(root));
   const content = reading;
   taken += 1;
   if (taken % COLLECTIONS === 0) reading = undefined;
@@ -34,7 +35,7 @@ function contentLoader(name: string, pick: (content: Content) => Entry[]): Loade
         store.clear();
         for (const { id, data } of pick(content)) store.set({ id, data, digest: generateDigest(data) });
       };
-      fill(readOnce(root));
+      fill(await readOnce(root));
       // While an author types, a mistake is reported and the last good content stays.
       watcher?.add(`${root}/content`);
       watcher?.on('change', (file) => {

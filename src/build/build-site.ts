@@ -1,21 +1,24 @@
-/** The steps of a build, in order. Each has one job and a name in the printed table. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { siteAddress } from '../model/site-address.ts';
-import { readContent } from '../model/read-content.ts';
-import { newestDay, readLedger } from '../model/ledger.ts';
+/** The steps of a build, in order. Each has one job; those that take time have a name in the printed table. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { siteAddress, type SiteAddress } from '../model/site-address.ts';
+import { newestDay, readLedger, type Ledger } from '../model/ledger.ts';
 import { readMovedPages, type MovedPages } from '../model/moved-pages.ts';
 import { codeSlug } from '../model/slug.ts';
+import { checkContent } from './check-content.ts';
 import { checkLedger } from './check-ledger.ts';
 import { fingerprint } from './fingerprint.ts';
-import { DIST, INFO_FILE, NEXT, PREVIOUS, ROOT, WORK, type BuildInfo } from './folders.ts';
+import { DIST, INFO_FILE, NEXT, PICTURES, PREVIOUS, ROOT, WORK, type BuildInfo } from './folders.ts';
+import { endFullText, readFullText } from './full-text.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { codeCard } from './og/card.ts';
-import { drawPictures, type Card } from './og/draw-pictures.ts';
-import { indexFullText } from './index-full-text.ts';
+import { measure } from './og/draw-card.ts';
+import { drawPictures } from './og/draw-pictures.ts';
 import { writeMovedPages } from './moved-pages.ts';
 import { placeNotFoundPages } from './not-found-pages.ts';
 import { precompress } from './precompress.ts';
-import { runAstro } from './run-astro.ts';
+import { runAstro, type AstroRun } from './run-astro.ts';
+import { Steps } from './steps.ts';
 import { writeHostFiles } from './host-files.ts';
 import { writeServiceWorkers } from './service-workers.ts';
 
@@ -24,51 +27,76 @@ export interface BuildOptions {
   quiet?: boolean;
 }
 
-/** Milliseconds of each step, in order. */
-export type BuildTimes = [step: string, milliseconds: number][];
-
-/** @throws ContentError, or the error of the step that failed; `dist/` is then as it was. */
-export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<BuildTimes> {
+/**
+ * Two things go on at a time, for machines with two cores: while Astro makes the pages, the content is checked and the pictures are drawn;
+ * while Pagefind works, files are compressed.
+ * @throws ContentError, or the error of the step that failed; `dist/` is then as it was.
+ */
+export async function buildSite({ quiet = false }: BuildOptions = {}): Promise<void> {
   const address = siteAddress(process.env);
   const info: BuildInfo = { ...address, inputs: fingerprint(ROOT, process.env) };
-  const times: BuildTimes = [];
-  const step = async (name: string, work: () => unknown): Promise<void> => {
-    const start = performance.now();
-    await work();
-    times.push([name, performance.now() - start]);
-  };
-
-  let cards: readonly Card[] = [];
-  let moved: MovedPages = {};
+  const steps = new Steps();
   bringBack();
-  await step('check content', () => {
-    // No more than the later steps need: all records beside Astro's own would take its memory twice.
-    cards = readContent(ROOT).codes.map((record) => ({ slug: codeSlug(record.code), svg: codeCard(record) }));
-    moved = readMovedPages(ROOT);
-  });
-  rmSync(NEXT, { recursive: true, force: true });
+  for (const folder of [NEXT, PICTURES]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
-  await step('pages', () => runAstro(NEXT));
-  await step('not-found pages', () => placeNotFoundPages(NEXT));
-  await step('permalinks', () => checkLedger(NEXT, readLedger(ROOT).pages, moved));
-  // Before the styles: the indexer reads every page whole.
-  await step('full-text index', () => indexFullText(NEXT));
-  await step('styles', () => inlineStyles(NEXT, address.base));
-  await step('pictures', () => drawPictures(NEXT, cards));
-  await step('moved pages', () => writeMovedPages(NEXT, address, moved));
-  await step('host files', () =>
-    writeHostFiles(
-      NEXT,
-      address.base,
-      cards.map(({ slug }) => slug),
-      moved,
-    ),
-  );
-  await step('offline', () => writeServiceWorkers(NEXT, address.base, newestDay(readLedger(ROOT))));
-  await step('compress', () => precompress(NEXT));
-  await step('swap', () => swap(info));
-  if (!quiet) print(times);
-  return times;
+
+  const astro = runAstro(NEXT);
+  const [{ slugs, moved, ledger }] = await Promise.all([prepare(astro, steps), steps.run('pages', () => astro.finished)]);
+  for (const name of readdirSync(PICTURES)) renameSync(path.join(PICTURES, name), path.join(NEXT, name));
+  placeNotFoundPages(NEXT);
+  checkLedger(NEXT, ledger.pages, moved);
+  try {
+    await finishPages(address, moved, steps);
+  } finally {
+    await endFullText();
+  }
+  writeHostFiles(NEXT, address.base, slugs, moved);
+  await steps.run('offline', async () => {
+    const workers = await writeServiceWorkers(NEXT, address.base, newestDay(ledger));
+    await precompress(NEXT, (file) => file.startsWith('pagefind/') || workers.includes(file));
+  });
+  swap(info);
+  if (!quiet) steps.print();
+}
+
+const isPage = (file: string): boolean => file.endsWith('.html');
+
+interface Prepared {
+  slugs: string[];
+  moved: MovedPages;
+  ledger: Ledger;
+}
+
+/** What this process does while Astro works. @throws ContentError; Astro is then stopped. */
+async function prepare(astro: AstroRun, steps: Steps): Promise<Prepared> {
+  try {
+    const texts = await steps.run('check content', checkContent);
+    astro.give();
+    const cards = texts.map((one) => ({ slug: codeSlug(one.code), lines: codeCard(one, measure) }));
+    const prepared = { slugs: cards.map(({ slug }) => slug), moved: readMovedPages(ROOT), ledger: readLedger(ROOT) };
+    await steps.run('pictures', () => drawPictures(PICTURES, cards));
+    return prepared;
+  } catch (error) {
+    await astro.stop();
+    throw error;
+  }
+}
+
+/** Full text, styles and compressed copies. All pages are read before they get their styles: Pagefind would read those too. */
+async function finishPages(address: SiteAddress, moved: MovedPages, steps: Steps): Promise<void> {
+  const [chinese] = await Promise.all([
+    steps
+      .run('full text: English', async () => (await readFullText(NEXT, 'en')).write())
+      .then(() => steps.run('… reading Chinese', () => readFullText(NEXT, 'zh'))),
+    steps.run('compress data', () => precompress(NEXT, (file) => !isPage(file))),
+  ]);
+  writeMovedPages(NEXT, address, moved);
+  await Promise.all([
+    steps.run('… writing Chinese', () => chinese.write()),
+    steps
+      .run('styles', () => inlineStyles(NEXT, address.base))
+      .then(() => steps.run('compress pages', () => precompress(NEXT, isPage))),
+  ]);
 }
 
 /** A build killed between the two renames of `swap` left no site: the last good one is back before anything else can fail. */
@@ -93,10 +121,4 @@ function swap(info: BuildInfo): void {
   }
   writeFileSync(INFO_FILE, JSON.stringify(info));
   rmSync(PREVIOUS, { recursive: true, force: true });
-}
-
-function print(times: BuildTimes): void {
-  console.log('\nstep                 seconds');
-  for (const [name, ms] of times) console.log(`${name.padEnd(20)} ${(ms / 1000).toFixed(2).padStart(7)}`);
-  console.log(`${'total'.padEnd(20)} ${(times.reduce((sum, [, ms]) => sum + ms, 0) / 1000).toFixed(2).padStart(7)}`);
 }

@@ -12,6 +12,10 @@ export const DIST = path.resolve(ROOT, OTHER || 'dist');
 /** Where this site is made, and what is known of it. Beside a site of its own: on the same disk, apart from every other build. */
 export const WORK = OTHER ? `${DIST}.build` : CACHE;
 export const NEXT = path.join(WORK, 'next');
+/** Where pictures are drawn while Astro, which clears its folder, makes the pages. */
+export const PICTURES = path.join(WORK, 'pictures');
+/** The checked content, on its way to Astro. */
+export const HANDED_OVER = path.join(WORK, 'content.json');
 /** The last good site, during the swap. */
 export const PREVIOUS = path.join(WORK, 'previous');
 export const INFO_FILE = path.join(WORK, 'build.json');

@@ -5,20 +5,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { LOCALES, type Locale } from '../model/schema.ts';
 import { filesUnder } from './fingerprint.ts';
 import { ROOT } from './folders.ts';
 
-/** @param dir folder of the build in progress. @param saved the day shown on a saved page. */
-export async function writeServiceWorkers(dir: string, base: string, saved: string): Promise<void> {
+/** @param dir folder of the build in progress. @param saved the day shown on a saved page. @returns the paths written, below `dir`. */
+export async function writeServiceWorkers(dir: string, base: string, saved: string): Promise<string[]> {
   const files = filesUnder(dir).map((file) => path.relative(dir, file).split(path.sep).join('/'));
   const source = await bundle();
-  for (const locale of LOCALES) {
+  return LOCALES.map((locale) => {
     const list = files.filter((file) => belongsTo(file, locale)).map((file) => entry(dir, base, file));
     const code = source.replace('__FILES__', () => JSON.stringify(list)).replace('__SAVED__', () => JSON.stringify(saved));
-    writeFileSync(path.join(dir, locale === 'zh' ? 'zh/sw.js' : 'sw.js'), code);
-  }
+    const name = locale === 'zh' ? 'zh/sw.js' : 'sw.js';
+    writeFileSync(path.join(dir, name), code);
+    return name;
+  });
 }
 
 /** Pages of the language, shared scripts and styles, the search in that language. Pictures and files for machines stay on the network. */
@@ -50,6 +51,8 @@ function entry(dir: string, base: string, file: string): { url: string; revision
 }
 
 async function bundle(): Promise<string> {
+  // Not before it is needed: beside Astro its 60 MB would count twice.
+  const { build } = await import('vite');
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -8,17 +8,14 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 const MINIMUM = 20;
 
-/**
- * Runs `npm install` unless node_modules already holds what the lockfile asks for. Ends the process where that fails. Not `npm ci`: it
- * refuses this lockfile, which holds no download addresses, for the packages of other platforms.
- */
+/** Runs `npm ci`, which leaves the lockfile alone, unless node_modules already holds what that asks for. Ends the process where it fails. */
 export function ensureInstalled() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < MINIMUM) stop(`Node ${MINIMUM} or later is needed; this is ${process.version}.`);
   if (isInstalled()) return;
   console.log('Installing dependencies …');
   const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm, 'install']] : ['npm', ['install']];
+  const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
   const { status } = spawnSync(command, [...args, '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) stop('The dependencies could not be installed; npm says above why.');
 }

@@ -19,6 +19,8 @@ const SITE = {
   'codes/index.html': 'all codes',
   'codes/40014/index.html': LONG,
   'codes/40014.md': '# 40014',
+  'codes/88.md': LONG,
+  'data/v1/codes/88.json': JSON.stringify(LONG),
   'codes/404/index.html': 'code 404',
   'codes/-1/index.html': 'code -1',
   'zh/index.html': '首页',
@@ -55,7 +57,7 @@ describe.skipIf(!NGINX).each(['/', '/dingtalk-errors/'])('the nginx example at %
       writeFileSync(path.join(site, name), text);
     }
     writeFileSync(path.join(folder, 'secret'), 'secret');
-    await precompress(site);
+    await precompress(site, () => true);
     nginx = await startNginx(folder, base);
     port = nginx.port;
   });
@@ -100,6 +102,14 @@ describe.skipIf(!NGINX).each(['/', '/dingtalk-errors/'])('the nginx example at %
         readFileSync(path.join(folder, 'www', base, `codes/40014/index.html.${encoding === 'br' ? 'br' : 'gz'}`)),
       );
     }
+  });
+
+  test.each(['codes/88.md', 'data/v1/codes/88.json'])('%s, compressed on its way out', async (name) => {
+    const packed = await get(base + name, { headers: { 'accept-encoding': 'gzip' } });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(packed.body).toString()).toBe(SITE[name as keyof typeof SITE]);
+    expect(packed.body.length).toBeLessThan(LONG.length / 10);
+    expect((await page(name)).text).toBe(SITE[name as keyof typeof SITE]);
   });
 
   test('types', async () => {

@@ -8,6 +8,10 @@ interface LockedPackage {
   resolved?: string;
   integrity?: string;
   hasInstallScript?: boolean;
+  /** Comes within the archive of the package around it, whose hash covers it. */
+  inBundle?: boolean;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
@@ -16,10 +20,24 @@ const locked = Object.entries(packages).filter(([name]) => name !== '');
 
 describe('the lockfile', () => {
   test('pins every package by version and hash, and names no server', () => {
-    expect(
-      locked.filter(([, { version, integrity }]) => !version || !integrity?.startsWith('sha512-')).map(([name]) => name),
-    ).toEqual([]);
+    const pinned = ({ version, integrity, inBundle }: LockedPackage): boolean =>
+      version !== undefined && (inBundle === true || integrity?.startsWith('sha512-') === true);
+    expect(locked.filter(([, entry]) => !pinned(entry)).map(([name]) => name)).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([]);
+  });
+
+  test('is whole: it holds what every package asks for on any system, so that installing never changes it', () => {
+    /** Where Node looks for a package: beside the one that asks, then in every folder above it. */
+    const found = (asking: string, name: string): boolean => {
+      if (packages[`${asking === '' ? '' : `${asking}/`}node_modules/${name}`]) return true;
+      return asking !== '' && found(asking.slice(0, Math.max(0, asking.lastIndexOf('/node_modules/'))), name);
+    };
+    const missing = Object.entries(packages).flatMap(([asking, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies })
+        .filter((name) => !found(asking, name))
+        .map((name) => `${asking} asks for ${name}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('has install scripts of the packages that package.json allows by name, and no others', () => {

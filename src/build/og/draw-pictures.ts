@@ -1,55 +1,28 @@
-/** Draws the pictures that change and takes the others from the cache, which survives builds: a drawing depends on its text alone. */
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+/** Draws the pictures of shared links and the icons, a few milliseconds each. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { CACHE } from '../folders.ts';
-import { siteCard } from './card.ts';
+import { setImmediate } from 'node:timers/promises';
+import { siteCard, type Line } from './card.ts';
+import { drawCard } from './draw-card.ts';
 import { siteIcon } from './icon.ts';
-import type { Drawing } from './picture-worker.ts';
-
-/** What the renderer takes for a picture it gives back only when its thread ends: about 3 MB each. */
-const BATCH = 40;
 
 /** What the link to a code shows. */
 export interface Card {
   slug: string;
-  svg: string;
+  lines: readonly Line[];
 }
 
-/** @param dir folder of the build in progress. @returns how many pictures had to be drawn. */
-export async function drawPictures(dir: string, cards: readonly Card[]): Promise<number> {
-  const cache = path.join(CACHE, 'pictures');
-  mkdirSync(cache, { recursive: true });
+/** @param dir folder that takes `og/` and the icons. */
+export async function drawPictures(dir: string, cards: readonly Card[]): Promise<void> {
   mkdirSync(path.join(dir, 'og/codes'), { recursive: true });
-  const wanted = [
-    ['og/site.png', siteCard()],
-    ['icon-192.png', siteIcon(192)],
-    ['icon-512.png', siteIcon(512)],
-    ['apple-touch-icon.png', siteIcon(180)],
-    ...cards.map(({ slug, svg }) => [`og/codes/${slug}.png`, svg]),
-  ].map(([name = '', svg = '']) => ({ name, svg, file: path.join(cache, `${hash(svg)}.png`) }));
-  const missing = wanted.filter(({ file }) => !existsSync(file)).map(({ file, svg }) => ({ file, svg }));
-  await drawAll(missing);
-  for (const { name, file } of wanted) copyFileSync(file, path.join(dir, name));
-  return missing.length;
+  const put = (name: string, png: Buffer): void => writeFileSync(path.join(dir, name), png);
+  put('og/site.png', drawCard(siteCard()));
+  put('icon-192.png', siteIcon(192));
+  put('icon-512.png', siteIcon(512));
+  put('apple-touch-icon.png', siteIcon(180));
+  for (const { slug, lines } of cards) {
+    put(`og/codes/${slug}.png`, drawCard(lines));
+    // What else this process does meanwhile goes on between two pictures.
+    await setImmediate();
+  }
 }
-
-async function drawAll(drawings: readonly Drawing[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(drawings.length / BATCH) }, (_, i) => drawings.slice(i * BATCH, (i + 1) * BATCH));
-  const work = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) await drawBatch(batch);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-}
-
-function drawBatch(batch: readonly Drawing[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { workerData: batch });
-    worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`drawing pictures ended with ${code}`))));
-  });
-}
-
-const hash = (svg: string): string => createHash('sha256').update(svg).digest('hex').slice(0, 32);

@@ -1,4 +1,23 @@
 /** The site's sign at any size, for home screens. The same drawing as public/favicon.svg, with room for round masks. */
-export function siteIcon(size: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="${size}" height="${size}"><rect width="32" height="32" fill="#1a4fd6"/><path d="M9 9h14v10.500h-8.750L9.800 24z" fill="none" stroke="#fff" stroke-width="2.100" stroke-linejoin="round"/><path d="M12.900 12.900h6.200M12.900 16h3.500" stroke="#fff" stroke-width="1.900" stroke-linecap="round"/></svg>`;
+import { createCanvas, Path2D } from '@napi-rs/canvas';
+import { indexedPng } from './indexed-png.ts';
+
+/** Units of the drawing along each side. */
+const GRID = 32;
+
+/** @param size pixels along each side. @returns PNG. */
+export function siteIcon(size: number): Buffer {
+  const canvas = createCanvas(size, size);
+  const pen = canvas.getContext('2d');
+  pen.scale(size / GRID, size / GRID);
+  pen.fillStyle = '#1a4fd6';
+  pen.fillRect(0, 0, GRID, GRID);
+  pen.strokeStyle = '#fff';
+  pen.lineJoin = 'round';
+  pen.lineWidth = 2.1;
+  pen.stroke(new Path2D('M9 9h14v10.5h-8.75L9.8 24z'));
+  pen.lineCap = 'round';
+  pen.lineWidth = 1.9;
+  pen.stroke(new Path2D('M12.9 12.9h6.2M12.9 16h3.5'));
+  return indexedPng(canvas.data(), size, size);
 }
