@@ -43,14 +43,11 @@ for (const { name, codes, pages, seconds, peakMiB, load } of [small, peer, large
   ];
   console.log(name.padEnd(24) + cells.join(''));
 }
-console.log(`on ${availableParallelism()} cores; every build began without caches`);
+console.log(`on ${availableParallelism()} cores; every build began without caches; memory is summed over all processes at a time`);
 const perPage = (small.seconds / small.pages / (peer.seconds / peer.pages)).toFixed(2);
 console.log(
   `\nPer page this site takes ${perPage} of Starlight’s time, and ${(small.peakMiB / peer.peakMiB).toFixed(2)} of its memory.`,
 );
-const extra = secondsOf(small.steps, /^(pictures|compress) /);
-const alike = ((small.seconds - extra) / small.pages / (peer.seconds / peer.pages)).toFixed(2);
-console.log(`Without pictures for shared links and compressed copies, which Starlight does not make: ${alike} of its time.`);
 const growth = (large.seconds / small.seconds).toFixed(1);
 console.log(`${(large.pages / small.pages).toFixed(1)} times the pages took ${growth} times as long.`);
 for (const { name, steps } of [small, large]) console.log(`\n${name}\n${steps}`);
@@ -77,12 +74,6 @@ async function buildStarlight(): Promise<Row> {
   } finally {
     site.remove();
   }
-}
-
-/** Sum of the steps whose lines in the printed table match. */
-function secondsOf(steps: string, which: RegExp): number {
-  const lines = steps.split('\n').filter((line) => which.test(line));
-  return lines.reduce((sum, line) => sum + Number(line.trim().split(/\s+/).at(-1)), 0);
 }
 
 function countPages(dir: string): number {

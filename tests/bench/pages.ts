@@ -1,6 +1,7 @@
 /**
  * `npm run bench:pages`: Lighthouse (mobile, simulated throttling, cold) on one page of each kind in both languages, beside the same
- * kinds of page of a Starlight site built from the same codes in the same run. `-- --quick` measures three kinds in English only;
+ * kinds of page of a Starlight site built from the same codes in the same run, and a page of one sentence, below which none can fall on
+ * the machine at hand. `-- --quick` measures three kinds in English only;
  * `-- --runs 3` takes the median of three runs of each page, for a machine that others use too.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInfo, DIST, ROOT } from '../../src/build/folders.ts';
+import { bareSite } from './bare-site.ts';
 import { endAfter } from './peer-deadline.ts';
 import { installPeers, peerVersion } from './peer-install.ts';
 import { lighthouse, REPORTS, type PageReport } from './peer-lighthouse.ts';
@@ -52,6 +54,7 @@ for (const kind of kinds) {
 
 console.log(`Building Starlight’s site; then Lighthouse on ${kinds.length} kinds of page. Both take minutes.`);
 const starlight = starlightSite();
+const bare = bareSite();
 const sites: ServedSite[] = [];
 const lost: string[] = [];
 let failures = 0;
@@ -62,12 +65,15 @@ try {
   sites.push(ours);
   const theirs = await serveSite(starlight.dist, '/');
   sites.push(theirs);
+  const least = await serveSite(bare.dist, '/');
+  sites.push(least);
   console.log(
     `${peerVersion(modules, 'lighthouse')}, ${peerVersion(modules, '@astrojs/starlight')}, load ${load()}, ${availableParallelism()} cores, runs per page: ${runs}\n`,
   );
   printHead();
   for (const locale of quick ? ['en'] : ['en', 'zh']) {
     const prefix = locale === 'zh' ? 'zh/' : '';
+    await row(`${locale} one sentence`, `${least.url}${prefix}`, false);
     for (const kind of kinds) {
       await row(`${locale} ${kind.name}`, `${ours.url}${prefix}${kind.path}`, true);
       if (kind.peer !== undefined) await row(`${locale} ${kind.name}, Starlight`, `${theirs.url}${prefix}${kind.peer}`, false);
@@ -78,6 +84,7 @@ try {
 } finally {
   for (const site of sites) site.close();
   starlight.remove();
+  bare.remove();
 }
 if (failures > 0) process.exitCode = 1;
 
