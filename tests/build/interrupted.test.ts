@@ -36,6 +36,8 @@ describe('a broken record', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('the last good one is untouched');
     expect(stderr).toMatch(/^content\/codes\/40014\.yaml: category: /m);
+    // These words, the heading and the number of problems: nothing of the processes that were ended.
+    expect(stderr.trim().split('\n')).toHaveLength(3);
     untouched();
   });
 
@@ -46,6 +48,20 @@ describe('a broken record', () => {
     expect(build().status).toBe(1);
     untouched();
   });
+});
+
+test('an Astro that cannot start stops the build in its own words, while the content is still read', () => {
+  const config = path.join(root, 'astro.config.mjs');
+  const whole = readFileSync(config, 'utf8');
+  writeFileSync(config, `${whole}\nthrow new Error('no site today');\n`);
+  try {
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/the last good one is untouched\.\n.*no site today/s);
+    untouched();
+  } finally {
+    writeFileSync(config, whole);
+  }
 });
 
 test('a build killed after a second leaves the last good site, and no stamp of a new one', async () => {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { BuiltSite } from './built-site.ts';
 import { expect, test } from './fixtures.ts';
 
 interface Dataset {
@@ -18,6 +19,32 @@ test('JSON Schema validates the dataset, and refuses a broken record', async ({ 
   const broken = structuredClone(data);
   Object.assign(broken.codes[0] ?? {}, { family: 'other' });
   expect(validate(broken)).toBe(false);
+});
+
+test('the full-text index has both languages with as many pages, and no interface that nothing here uses', () => {
+  const site = new BuiltSite();
+  const { languages } = JSON.parse(site.read('pagefind/pagefind-entry.json')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  expect(Object.keys(languages).sort()).toEqual(['en', 'zh-cn']);
+  expect(languages.en?.page_count).toBe(languages['zh-cn']?.page_count);
+  expect(languages.en?.page_count).toBeGreaterThan(476);
+  expect([...site.files].filter((file) => /^pagefind\/.*(?:ui|highlight)\./.test(file))).toEqual([]);
+});
+
+test('every page and script has its compressed copies, a file of one code has none', () => {
+  const files = [...new BuiltSite().files];
+  const copies = (pattern: RegExp): (boolean | undefined)[] => [
+    ...new Set(
+      files.filter((file) => pattern.test(file)).map((file) => files.includes(`${file}.br`) && files.includes(`${file}.gz`)),
+    ),
+  ];
+  expect(copies(/^(?:zh\/)?codes\/40014\/index\.html$/)).toEqual([true]);
+  expect(copies(/sw\.js$/)).toEqual([true]);
+  expect(copies(/^pagefind\/.*\.js$/)).toEqual([true]);
+  expect(copies(/^search-index\/.*\.json$/)).toEqual([true]);
+  expect(copies(/^data\/v1\/codes\.json$/)).toEqual([true]);
+  expect(copies(/codes\/[^/]+\.md$|^data\/v1\/codes\//)).toEqual([false]);
 });
 
 test('no field of the dataset was removed or renamed', async ({ request }) => {
