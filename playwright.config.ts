@@ -19,7 +19,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 30_000,
+  // Far above what any test takes: a busy machine is slow, not broken.
+  timeout: 90_000,
   reporter: [['list']],
   use: {
     baseURL: address,

@@ -86,13 +86,13 @@ async function prepare(astro: AstroRun, steps: Steps): Promise<Prepared> {
 async function finishPages(address: SiteAddress, moved: MovedPages, steps: Steps): Promise<void> {
   const [chinese] = await Promise.all([
     steps
-      .run('full text: English', async () => (await readFullText(NEXT, 'en')).write())
-      .then(() => steps.run('… reading Chinese', () => readFullText(NEXT, 'zh'))),
+      .run('full text (en)', async () => (await readFullText(NEXT, 'en')).write())
+      .then(() => steps.run('read text (zh)', () => readFullText(NEXT, 'zh'))),
     steps.run('compress data', () => precompress(NEXT, (file) => !isPage(file))),
   ]);
   writeMovedPages(NEXT, address, moved);
   await Promise.all([
-    steps.run('… writing Chinese', () => chinese.write()),
+    steps.run('write text (zh)', () => chinese.write()),
     steps
       .run('styles', () => inlineStyles(NEXT, address.base))
       .then(() => steps.run('compress pages', () => precompress(NEXT, isPage))),
