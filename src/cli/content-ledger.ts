@@ -1,6 +1,7 @@
 /** `npm run content:ledger`: writes today's changes into content/ledger.json. Run after editing records, before committing. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import './plain-failures.ts';
 import { readContent } from '../model/read-content.ts';
 import { allPages, LEDGER_FILE, readLedger, updateLedger, type Ledger } from '../model/ledger.ts';
 

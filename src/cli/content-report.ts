@@ -1,4 +1,5 @@
 /** `npm run content:report`: prints how much of the content is written: by category, status, evidence. Reads only. */
+import './plain-failures.ts';
 import { readContent } from '../model/read-content.ts';
 import type { CodeRecord } from '../model/schema.ts';
 

@@ -1,5 +1,7 @@
 /** `npm run preview`: serves the last build on a free loopback port (PORT sets the first to try) and prints its address. */
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { createSiteServer } from '../server/serve-site.ts';
 import { siteAddress } from '../model/site-address.ts';
 import { buildInfo, DIST } from '../build/folders.ts';
@@ -7,6 +9,10 @@ import { buildInfo, DIST } from '../build/folders.ts';
 const TRIES = 20;
 
 const base = buildInfo()?.base ?? siteAddress(process.env).base;
+if (!existsSync(path.join(DIST, 'index.html'))) {
+  console.error('There is no built site yet: npm start builds and serves it, npm run build only builds it.');
+  process.exit(1);
+}
 const server = createSiteServer({ dir: DIST, base });
 let port = Number(process.env.PORT ?? 4321);
 const last = port + TRIES;
