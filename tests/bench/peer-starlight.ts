@@ -38,13 +38,10 @@ export interface StarlightSite {
   remove: () => void;
 }
 
-/**
- * Writes the sources; nothing is built yet. @param content the project whose codes it shows.
- * @throws ContentError for bad content, Error where the peers cannot be installed.
- */
-export function starlightSite(content = ROOT): StarlightSite {
+/** Writes the sources; nothing is built yet. @throws ContentError for bad content, Error where the peers cannot be installed. */
+export function starlightSite(): StarlightSite {
   const modules = installPeers();
-  const book = new Encyclopedia(readContent(content), []);
+  const book = new Encyclopedia(readContent(ROOT), []);
   // Beside the packages, where they are found without links: Astro loses sight of components behind a link.
   const root = mkdtempSync(path.join(path.dirname(modules), 'starlight-'));
   const put = (file: string, text: string): void => {
