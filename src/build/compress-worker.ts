@@ -9,7 +9,6 @@ import type { CompressWork } from './precompress.ts';
 const SHARED = /\.js$|^search-index\//;
 /** Below this the answer fits into one packet either way. */
 const LEAST_BYTES = 1000;
-
 /** Lists of everything, for machines: a tenth larger at level 5, in a third of the time. */
 const LARGE_BYTES = 1_000_000;
 

@@ -32,7 +32,6 @@ function belongsTo(file: string, locale: Locale): boolean {
 }
 
 function belongsToFullText(file: string, locale: Locale): boolean {
-  if (/ui\.(js|css)$|highlight\.js$/.test(file)) return false;
   const language = /(?:^|[/.])(en|zh-cn|zh|unknown)[._]/.exec(file.slice('pagefind/'.length))?.[1];
   if (!language) return true;
   return locale === 'zh' ? language !== 'en' : language === 'en';
